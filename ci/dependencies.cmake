@@ -1,0 +1,15 @@
+# The libraries that gouji stands on; also installed, since a static library's users link them too.
+# re2 and libzip go through pkg-config: Debian's re2 has no CMake package, and libzip's asks for programs nobody needs.
+# SPDX-License-Identifier: Apache-2.0
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(LIBYAML REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(LIBMD REQUIRED IMPORTED_TARGET libmd)
+find_package(pugixml REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(fmt REQUIRED)
+find_package(Threads REQUIRED)
+
+set(GOUJI_DEPENDENCIES PkgConfig::RE2 PkgConfig::LIBZIP PkgConfig::LIBYAML PkgConfig::LIBMD pugixml::pugixml ICU::i18n
+                       ICU::uc fmt::fmt Threads::Threads)

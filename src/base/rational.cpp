@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/rational.hpp"
+
+#include <algorithm>
+
+namespace gouji {
+namespace {
+
+Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
+
+Int128 gcd(Int128 a, Int128 b) {
+  while (b != 0) {
+    const Int128 rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a;
+}
+
+std::string digits_of(Int128 value) {
+  if (value == 0) return "0";
+  std::string out;
+  for (Int128 rest = magnitude(value); rest != 0; rest /= 10) out.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
+Rational Rational::undefined() {
+  Rational result;
+  result.denominator_ = 0;
+  return result;
+}
+
+Rational Rational::of(Int128 numerator, Int128 denominator) {
+  if (denominator == 0) return undefined();
+  const Int128 divisor = gcd(magnitude(numerator), magnitude(denominator));
+  Rational result;
+  const Int128 sign = denominator < 0 ? -1 : 1;
+  result.numerator_ = numerator / divisor * sign;
+  result.denominator_ = denominator / divisor * sign;
+  return result;
+}
+
+Rational Rational::power_of_ten(int exponent) {
+  if (exponent < -36 || exponent > 36) return undefined();
+  Int128 power = 1;
+  for (int i = 0; i < (exponent < 0 ? -exponent : exponent); ++i) power *= 10;
+  return exponent < 0 ? of(1, power) : of(power, 1);
+}
+
+Rational Rational::operator-() const {
+  Rational result = *this;
+  result.numerator_ = -numerator_;
+  return result;
+}
+
+Rational Rational::operator+(const Rational& other) const {
+  if (!is_defined() || !other.is_defined()) return undefined();
+  if (denominator_ == other.denominator_) {
+    Int128 sum = 0;
+    if (__builtin_add_overflow(numerator_, other.numerator_, &sum)) return undefined();
+    return of(sum, denominator_);
+  }
+  const Int128 divisor = gcd(denominator_, other.denominator_);
+  Int128 left = 0;
+  Int128 right = 0;
+  Int128 sum = 0;
+  Int128 denominator = 0;
+  if (__builtin_mul_overflow(numerator_, other.denominator_ / divisor, &left) ||
+      __builtin_mul_overflow(other.numerator_, denominator_ / divisor, &right) ||
+      __builtin_add_overflow(left, right, &sum) ||
+      __builtin_mul_overflow(denominator_, other.denominator_ / divisor, &denominator)) {
+    return undefined();
+  }
+  return of(sum, denominator);
+}
+
+Rational Rational::operator-(const Rational& other) const { return *this + (-other); }
+
+Rational Rational::operator*(const Rational& other) const {
+  if (!is_defined() || !other.is_defined()) return undefined();
+  const Int128 cross1 = gcd(magnitude(numerator_), other.denominator_);
+  const Int128 cross2 = gcd(magnitude(other.numerator_), denominator_);
+  Int128 numerator = 0;
+  Int128 denominator = 0;
+  if (__builtin_mul_overflow(numerator_ / cross1, other.numerator_ / cross2, &numerator) ||
+      __builtin_mul_overflow(denominator_ / cross2, other.denominator_ / cross1, &denominator)) {
+    return undefined();
+  }
+  return of(numerator, denominator);
+}
+
+Rational Rational::operator/(const Rational& other) const {
+  if (!is_defined() || !other.is_defined() || other.numerator_ == 0) return undefined();
+  return *this * of(other.denominator_, other.numerator_);
+}
+
+bool Rational::operator==(const Rational& other) const {
+  return is_defined() && other.is_defined() && numerator_ == other.numerator_ && denominator_ == other.denominator_;
+}
+
+std::partial_ordering Rational::operator<=>(const Rational& other) const {
+  const Rational difference = *this - other;
+  if (!difference.is_defined()) return std::partial_ordering::unordered;
+  if (difference.numerator_ == 0) return std::partial_ordering::equivalent;
+  return difference.numerator_ < 0 ? std::partial_ordering::less : std::partial_ordering::greater;
+}
+
+std::string Rational::to_string(int places) const {
+  const Rational scaled = abs(*this) * power_of_ten(places);
+  if (!scaled.is_defined()) return "?";
+  Int128 whole = scaled.numerator_ / scaled.denominator_;
+  if ((scaled.numerator_ % scaled.denominator_) * 2 >= scaled.denominator_) ++whole;
+  std::string out = digits_of(whole);
+  if (places > 0) {
+    const auto count = static_cast<std::size_t>(places);
+    if (out.size() <= count) out.insert(0, count + 1 - out.size(), '0');
+    out.insert(out.size() - count, ".");
+  }
+  if (numerator_ < 0 && whole != 0) out.insert(0, "-");
+  return out;
+}
+
+std::string Rational::to_string() const {
+  if (!is_defined()) return "?";
+  for (int places = 0; places <= 12; ++places) {
+    if ((*this * power_of_ten(places)).is_integer()) return to_string(places);
+  }
+  return to_string(4);
+}
+
+Rational abs(const Rational& value) { return value.is_negative() ? -value : value; }
+const Rational& min(const Rational& a, const Rational& b) { return b < a ? b : a; }
+const Rational& max(const Rational& a, const Rational& b) { return a < b ? b : a; }
+
+}  // namespace gouji

@@ -1,0 +1,195 @@
+// Kind «count-enumerated»: N units followed by a closed list of names.
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/utf8.hpp"
+#include "check/count_enumeration.hpp"
+#include "check/count_members.hpp"
+#include "facts/label.hpp"
+#include "text/marker.hpp"
+
+namespace gouji::check {
+
+namespace {
+
+constexpr std::size_t kMostList = 4096;  // bytes; more is no list of names
+constexpr std::size_t kQuoteReach = 600;
+constexpr std::size_t kMostNoun = 48;    // bytes between the count and what announces the list
+constexpr std::uint32_t kMostName = 30;  // characters; longer ones are clauses, not names
+
+struct Announcement {
+  std::uint32_t list = 0;  // where the first member begins, in the passage
+  std::string_view noun;
+  bool in_brackets = false;
+};
+
+bool starts_with(std::string_view text, std::string_view word) { return text.substr(0, word.size()) == word; }
+bool ends_with(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
+}
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+std::string_view last_character(std::string_view text) { return text.empty() ? text : text.substr(utf8::previous(text, text.size())); }
+
+/// «个» [noun] [，] 即/分别为/包括… [：], or «个» noun ：, or «个» noun （.
+std::optional<Announcement> announcement_behind(const lexicon::Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
+  const lexicon::ClassId closed = lexicon.class_id("enumeration_closed");
+  for (std::size_t at = begin; at < text.size() && at - begin <= kMostNoun;) {
+    const std::string_view noun = text.substr(begin, at - begin);
+    std::size_t list = at;
+    if (starts_with(text.substr(list), "，")) list += 3;
+    const std::size_t word = closed == lexicon::kNoClass ? 0 : facts::prefix_of(lexicon, closed, text.substr(list));
+    if (word != 0) {
+      list += word;
+      if (starts_with(text.substr(list), "：")) list += 3;
+      return Announcement{static_cast<std::uint32_t>(list), noun, false};
+    }
+    const std::string_view rest = text.substr(at);
+    if (starts_with(rest, "为：") || starts_with(rest, "是：")) return Announcement{static_cast<std::uint32_t>(at + 6), noun, false};
+    if (starts_with(rest, "：")) return Announcement{static_cast<std::uint32_t>(at + 3), noun, false};
+    if (starts_with(rest, "（")) return Announcement{static_cast<std::uint32_t>(at + 3), noun, true};
+    if (!utf8::is_han(utf8::decode(text, at))) return std::nullopt;
+    at += utf8::length(text[at]);
+  }
+  return std::nullopt;
+}
+
+bool are_people(const std::vector<std::string_view>& members) {
+  return std::all_of(members.begin(), members.end(), [](std::string_view member) {
+    const std::uint32_t length = utf8::count(member);
+    return length >= 2 && length <= 4;
+  });
+}
+
+/// «3个镇（甲镇A村、B村）»: the list counts villages, the number counts towns.
+bool is_of_another_level(std::string_view noun, const std::vector<std::string_view>& members) {
+  static constexpr std::array<std::string_view, 3> kTowns = {"镇", "乡", "街道"};
+  static constexpr std::array<std::string_view, 3> kVillages = {"村", "社区", "组"};
+  const bool counts_towns =
+      std::any_of(kTowns.begin(), kTowns.end(), [&](std::string_view word) { return noun.find(word) != std::string_view::npos; });
+  return counts_towns && std::any_of(members.begin(), members.end(), [&](std::string_view member) {
+           return std::any_of(kVillages.begin(), kVillages.end(), [&](std::string_view word) { return ends_with(member, word); });
+         });
+}
+
+/// Two names glued together («甲镇乙镇、丙镇»), or a name with a part of its own in front («甲镇A镇»).
+bool holds_two_names(std::string_view member, const lexicon::Lexicon& lexicon, lexicon::ClassId suffix) {
+  if (facts::suffix_of(lexicon, suffix, member) == 0) return false;
+  const std::string_view last = last_character(member);
+  return member.find(last) + last.size() < member.size();
+}
+
+class CountEnumerated final : public Check {
+ public:
+  void run(const DocumentView& view, Sink& sink) const override {
+    for (std::uint32_t index = 0; index < view.facts.facts.size(); ++index) {
+      const facts::Fact& fact = view.facts.facts[index];
+      if (!may_announce(view, fact)) continue;
+      const std::string_view text = view.text.passages[fact.passage].text;
+      if (const auto announced = announcement_behind(view.lexicon, text, fact.span.end)) judge(view, index, *announced, sink);
+    }
+  }
+
+ private:
+  static void judge(const DocumentView& view, std::uint32_t fact_index, const Announcement& announced, Sink& sink) {
+    const facts::Fact& fact = view.facts.facts[fact_index];
+    const std::string_view text = view.text.passages[fact.passage].text;
+    if (text::marker_at(text, announced.list)) return;  // count-ordinals reads those
+    const MemberList list = split_members(text.substr(announced.list, kMostList));
+    if (list.span.end + 4 >= kMostList) return;
+    if (list.members.size() < 2 && list.readings[1].least < 2) return;  // one clause is no list
+    const auto stated = static_cast<std::uint32_t>(whole_number(fact));
+    for (const MemberCount& reading : list.readings) {
+      if (reading.least <= stated && stated <= reading.most) {
+        if (!has_digit(text.substr(announced.list, list.span.end))) sink.holds();
+        return;
+      }
+    }
+    if (const std::string_view why = doubt(view.lexicon, fact, announced, list); !why.empty()) {
+      sink.not_comparable(why);
+      return;
+    }
+    report(view, fact_index, announced, list, sink);
+  }
+
+  /// Why the list is no safe count of its names; empty when it is.
+  static std::string_view doubt(const lexicon::Lexicon& lexicon, const facts::Fact& fact, const Announcement& announced,
+                                const MemberList& list) {
+    const auto stated = static_cast<std::uint32_t>(whole_number(fact));
+    const lexicon::ClassId suffix = lexicon.class_id("member_suffix");
+    const lexicon::ClassId open = lexicon.class_id("enumeration_open");
+    if (list.is_mixed || list.members.size() < 2) return "list of mixed marks";
+    if (announced.noun.find("其") != std::string_view::npos || lexicon.contains(open, announced.noun)) return "open list";
+    std::size_t named = 0;
+    for (const std::string_view member : list.members) {
+      if (lexicon.contains(open, member)) return "open list";
+      const bool is_split = member.find("：") != std::string_view::npos || member.find("其中") != std::string_view::npos;
+      if (has_digit(member) || is_split) return "members with figures";
+      if (utf8::count(member) > kMostName || utf8::count(member) < 2) return "members are clauses";
+      if (count_conjunctions(member) == 0 && holds_two_names(member, lexicon, suffix)) return "two names without a mark";
+      named += facts::suffix_of(lexicon, suffix, without_brackets(member)) != 0 ? 1 : 0;
+    }
+    if (is_of_another_level(announced.noun, list.members)) return "list of another level";
+    const bool are_names = named == list.members.size() || (fact.unit->base == "人" && are_people(list.members));
+    if (stated < list.members.size() && !are_names) return "names may hold 、";
+    if (stated > list.members.size() && !are_names && named == 0 && announced.in_brackets) return "brackets may explain";
+    return {};
+  }
+
+  static std::string_view without_brackets(std::string_view member) {
+    return ends_with(member, "）") ? member.substr(0, member.find("（")) : member;
+  }
+
+  static void report(const DocumentView& view, std::uint32_t fact_index, const Announcement& announced, const MemberList& list,
+                     Sink& sink) {
+    const facts::Fact& fact = view.facts.facts[fact_index];
+    const MemberCount& plain = list.readings.front();
+    const bool is_joined = plain.least == list.members.size() && count_conjunctions(list.members.back()) > 0;
+    const std::uint32_t found = plain.least + (is_joined ? 1 : 0);
+    Draft draft = sink.draft();
+    draft.expected = std::to_string(found);
+    draft.actual = std::to_string(whole_number(fact));
+    draft.message.zh = "文中写" + fact.shown() + "，其后列出" + draft.expected + "项";
+    draft.message.en = "The text states " + draft.actual + ", the list behind it has " + draft.expected;
+    for (const std::string_view member : list.members) {
+      if (!draft.working.zh.empty()) draft.working.zh += "、";
+      draft.working.zh += member;
+      if (draft.working.zh.size() > 240) {
+        draft.working.zh += "…";
+        break;
+      }
+    }
+    draft.working.zh = "列出：" + draft.working.zh + "，计" + draft.expected + "项 ≠ " + draft.actual;
+    draft.working.en = "listed: " + draft.expected + " ≠ stated: " + draft.actual;
+    draft.evidence.push_back(spot_of(view, fact_index, "count"));
+    const text::Span span = {announced.list, announced.list + list.span.end};
+    draft.evidence.push_back({"list", fact.passage, span, span});
+    sink.report(std::move(draft));
+  }
+};
+
+}  // namespace
+
+int whole_number(const facts::Fact& fact) {
+  return fact.value.is_integer() && !fact.value.is_negative() && fact.value <= Rational(10000) ? static_cast<int>(fact.value.numerator()) : 0;
+}
+
+bool may_announce(const DocumentView& view, const facts::Fact& fact) {
+  if (fact.kind != facts::FactKind::count || fact.unit == nullptr || fact.qualifier != facts::Qualifier::exact || fact.is_range_part) return false;
+  const int number = whole_number(fact);
+  if (number < 2 || number > 60) return false;
+  const text::Passage& passage = view.text.passages[fact.passage];
+  if (passage.is_toc || !(fact.unit_source == facts::UnitSource::self)) return false;
+  const std::size_t reach = std::min<std::size_t>(fact.span.begin, kQuoteReach);
+  const std::string_view before = std::string_view(passage.text).substr(fact.span.begin - reach, reach);
+  const std::size_t opened = before.rfind("“");
+  return opened == std::string_view::npos || (before.rfind("”") != std::string_view::npos && before.rfind("”") > opened);
+}
+
+std::unique_ptr<Check> make_count_enumerated(Params&) { return std::make_unique<CountEnumerated>(); }
+
+}  // namespace gouji::check

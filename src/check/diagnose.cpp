@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/diagnose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "check/working.hpp"
+
+namespace gouji::check {
+namespace {
+
+// Digits of a value counted in printed steps: 132.00 -> "13200". Empty when it needs a finer step or has a sign.
+std::string digits_in_steps(const Rational& value, const Rational& step) {
+  const Rational steps = value / step;
+  if (!steps.is_defined() || steps.is_negative()) return {};
+  return steps.to_string(0);
+}
+
+bool is_removal_of_one(const std::string& longer, const std::string& shorter) {
+  if (longer.size() != shorter.size() + 1) return false;
+  std::size_t at = 0;
+  while (at < shorter.size() && longer[at] == shorter[at]) ++at;
+  return longer.compare(at + 1, std::string::npos, shorter, at, std::string::npos) == 0;
+}
+
+Bilingual with_part(const char* zh, const char* en, const Rational& part, const facts::Fact* like) {
+  const std::string figure = like == nullptr ? std::string() : show(abs(part), *like);
+  Bilingual out{zh, en};
+  if (!figure.empty()) {
+    out.zh += "（" + figure + "）";
+    out.en += " (" + figure + ")";
+  }
+  return out;
+}
+
+// The one value among the parts that satisfies `fits`; none when parts of different value do.
+template <class Fits>
+std::optional<Rational> only_part(const std::vector<Rational>& parts, Fits fits) {
+  std::optional<Rational> found;
+  for (const Rational& part : parts) {
+    if (part.is_zero() || !fits(part)) continue;
+    if (found && !(*found == part)) return std::nullopt;
+    found = part;
+  }
+  return found;
+}
+
+}  // namespace
+
+Bilingual diagnose_power_of_ten(const Rational& expected, const facts::Fact& stated) {
+  // A one-digit figure is a power of ten away from too much.
+  if (expected.is_zero() || stated.value.is_zero() || digits_in_steps(abs(stated.value), stated.step).size() < 3) return {};
+  const Rational half = stated.step / 2;
+  for (const int exponent : std::array<int, 10>{4, -4, 3, -3, 1, -1, 2, -2, 8, -8}) {
+    const Rational gap = abs(expected - stated.value * Rational::power_of_ten(exponent));
+    if (!(gap <= half) || !(gap * 1000 <= abs(expected))) continue;
+    const std::string times = Rational::power_of_ten(exponent < 0 ? -exponent : exponent).to_string();
+    return {"疑为单位或小数点有误：相差 " + times + " 倍", "unit or decimal point: off by a factor of " + times};
+  }
+  return {};
+}
+
+Bilingual diagnose_digits_swapped(const Rational& expected, const facts::Fact& stated) {
+  std::string want = digits_in_steps(expected, stated.step);
+  std::string have = digits_in_steps(stated.value, stated.step);
+  if (want.size() < 2 || want.size() != have.size() || want == have) return {};
+  // Equal digit multisets make the difference divisible by 9.
+  std::sort(want.begin(), want.end());
+  std::sort(have.begin(), have.end());
+  if (want != have) return {};
+  return {"疑为数字颠倒：应为 " + show(expected, stated), "digits look swapped: should be " + show(expected, stated)};
+}
+
+Bilingual diagnose_digit_lost(const Rational& expected, const facts::Fact& stated) {
+  const std::string want = digits_in_steps(expected, stated.step);
+  const std::string have = digits_in_steps(stated.value, stated.step);
+  if (std::min(want.size(), have.size()) < 3) return {};
+  if (is_removal_of_one(want, have)) {
+    return {"疑为漏位：应为 " + show(expected, stated), "a digit looks lost: should be " + show(expected, stated)};
+  }
+  if (is_removal_of_one(have, want)) {
+    return {"疑为多写一位：应为 " + show(expected, stated), "a digit too many: should be " + show(expected, stated)};
+  }
+  return {};
+}
+
+Bilingual diagnose_value(const Rational& expected, const Rational& stated, const facts::Fact& stated_fact) {
+  if (!expected.is_defined() || !stated.is_defined() || expected == stated) return {};
+  facts::Fact fact = stated_fact;
+  const Rational steps = stated / stated_fact.step;
+  if (!(stated == stated_fact.value) && steps.is_integer()) {
+    fact.printed.coefficient = steps.numerator();
+    fact.value = stated;
+  }
+  if (Bilingual cause = diagnose_power_of_ten(expected, fact); !cause.empty()) return cause;
+  if (Bilingual cause = diagnose_digits_swapped(expected, fact); !cause.empty()) return cause;
+  return diagnose_digit_lost(expected, fact);
+}
+
+Bilingual diagnose_sum(const std::vector<Rational>& parts, const Rational& total, const facts::Fact* like) {
+  if (parts.size() < 2) return {};
+  Rational sum = 0;
+  for (const Rational& part : parts) sum += part;
+  const Rational excess = sum - total;
+  if (!excess.is_defined() || excess.is_zero()) return {};
+  if (const auto part = only_part(parts, [&](const Rational& value) { return excess == value; })) {
+    return with_part("疑为总数漏加一项", "the total looks to miss one part", *part, like);
+  }
+  if (const auto part = only_part(parts, [&](const Rational& value) { return -excess == value; })) {
+    return with_part("疑为总数重加一项", "the total looks to have one part twice", *part, like);
+  }
+  if (const auto part = only_part(parts, [&](const Rational& value) { return abs(excess) == abs(value) * 2; })) {
+    return with_part("疑为一项的增减方向有误", "one part looks to have the wrong sign", *part, like);
+  }
+  return {};
+}
+
+}  // namespace gouji::check

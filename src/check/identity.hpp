@@ -1,0 +1,23 @@
+// Kind `identity`: labelled terms of one scope satisfy a sum.
+//   terms:     name -> label words; a figure is a term when its label is such a word, apart from years, scope words and
+//              fillers; the longest word over all terms wins
+//   not:       name -> label words that never are this term (项目支出 is no 支出)
+//   formula:   'opening + income + transfer_in? - expense == closing', or a list of such, each judged wherever its terms
+//              are complete; `?` = 0 when absent
+//   or:        further formulas; when one of them with the same total holds, the instance holds
+//   when:      relation patterns whose captures are the terms, for forms that labels do not show
+//   within:    one or several of sentence | paragraph | section | row | table, narrowest first (default sentence)
+//   unless:    lexicon classes; a word of one in the scope makes it not comparable
+//   when_also: words one of which must be in the scope
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+#include "check/check.hpp"
+
+namespace gouji::check {
+
+[[nodiscard]] std::unique_ptr<Check> make_identity(Params& params);
+
+}  // namespace gouji::check

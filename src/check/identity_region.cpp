@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/identity_region.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "check/scope_text.hpp"
+
+namespace gouji::check {
+namespace {
+
+using facts::Fact;
+using facts::FactKind;
+
+bool is_amount(const Fact& fact) {
+  return fact.kind == FactKind::money || fact.kind == FactKind::count || fact.kind == FactKind::number;
+}
+
+// Text before a figure back to the figure or mark before it. A date is part of the label: 2023年收入.
+std::string_view lead_in(const DocumentView& view, std::uint32_t index, std::uint32_t from) {
+  const Fact& fact = view.facts.facts[index];
+  std::uint32_t begin = from;
+  for (std::uint32_t other = view.facts.facts_of[fact.passage].begin; other < index; ++other) {
+    const Fact& before = view.facts.facts[other];
+    if (before.kind != FactKind::date && before.span.end <= fact.span.begin) begin = std::max(begin, before.span.end);
+  }
+  std::string_view text(view.text.passages[fact.passage].text);
+  text = text.substr(begin, fact.span.begin - begin);
+  static constexpr std::array<std::string_view, 10> kMarks{"，", "。", "；", "：", "、", "（", "）", "！", "？", "\n"};
+  // A colon right before the figure belongs to the label: 收入总计：120.00万元.
+  if (text.size() >= 3 && text.substr(text.size() - 3) == "：") text.remove_suffix(3);
+  std::size_t cut = 0;
+  for (const std::string_view mark : kMarks) {
+    const std::size_t at = text.rfind(mark);
+    if (at != std::string_view::npos) cut = std::max(cut, at + mark.size());
+  }
+  return text.substr(cut);
+}
+
+void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32_t passage, text::Span span,
+                 RegionTerms& out) {
+  const facts::Range range = view.facts.facts_of[passage];
+  for (std::uint32_t index = range.begin; index < range.end; ++index) {
+    const Fact& fact = view.facts.facts[index];
+    if (!is_amount(fact) || fact.span.begin < span.begin || fact.span.end > span.end) continue;
+    TermMatch match = match_term(rule, view.lexicon, lead_in(view, index, span.begin));
+    if (match.found()) out.figures.push_back({match.term, index, match.is_qualified, std::move(match.word)});
+  }
+}
+
+void visit_patterns(const IdentityRule& rule, const ScopeText& scope,
+                    const VisitRegion& visit) {
+  std::vector<text::Regex::Group> groups;
+  for (const RelationPattern& pattern : rule.patterns) {
+    if (!pattern.may_match(scope.kinds())) continue;
+    for (std::size_t from = 0; pattern.next(scope.text(), from, groups);) {
+      RegionTerms terms;
+      terms.text = scope.text();
+      terms.is_pattern = true;
+      for (const Capture& capture : pattern.captures()) {
+        const auto& group = groups[static_cast<std::size_t>(capture.group)];
+        const std::uint32_t fact = group.matched() && capture.is_figure ? scope.fact_at(group.begin) : docx::kNone;
+        const auto term = std::find_if(rule.terms.begin(), rule.terms.end(),
+                                       [&](const IdentityTerm& each) { return each.name == capture.name; });
+        if (fact == docx::kNone || term == rule.terms.end()) continue;
+        terms.figures.push_back({static_cast<std::size_t>(term - rule.terms.begin()), fact, false, {}});
+      }
+      visit(terms);
+    }
+  }
+}
+
+void visit_text(const DocumentView& view, const IdentityRule& rule, Within within, const VisitRegion& visit) {
+  ScopeText scope;
+  for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
+    const text::Passage& passage = view.text.passages[index];
+    if (passage.is_toc || view.facts.facts_of[index].begin == view.facts.facts_of[index].end) continue;
+    std::vector<text::Span> spans{{0, static_cast<std::uint32_t>(passage.text.size())}};
+    if (within == Within::sentence) spans = passage.sentences;
+    for (const text::Span& span : spans) {
+      scope.clear();
+      scope.add_span(view, index, span);
+      if (scope.kinds() == 0) continue;
+      visit_patterns(rule, scope, visit);
+      RegionTerms terms;
+      add_figures(view, rule, index, span, terms);
+      if (terms.figures.size() < 2) continue;
+      terms.text = scope.text();
+      visit(terms);
+    }
+  }
+}
+
+void visit_sections(const DocumentView& view, const IdentityRule& rule, const VisitRegion& visit) {
+  std::map<std::uint32_t, RegionTerms> sections;
+  for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
+    const text::Passage& passage = view.text.passages[index];
+    if (passage.is_toc || passage.in_table() || passage.story != docx::StoryKind::body) continue;
+    if (passage.heading == docx::kNone || passage.heading_level > 0) continue;
+    RegionTerms& terms = sections[passage.heading];
+    add_figures(view, rule, index, {0, static_cast<std::uint32_t>(passage.text.size())}, terms);
+    terms.text += passage.text;
+  }
+  for (const auto& section : sections) {
+    if (section.second.figures.size() > 1) visit(section.second);
+  }
+}
+
+bool has_amounts(table::ColumnRole role) {
+  return role == table::ColumnRole::money || role == table::ColumnRole::count || role == table::ColumnRole::empty;
+}
+
+std::string_view last_part(std::string_view header) {
+  const std::size_t slash = header.rfind('/');
+  header = slash == std::string_view::npos ? header : header.substr(slash + 1);
+  return header.substr(0, header.find("（"));
+}
+
+void add_cell(const DocumentView& view, const IdentityRule& rule, std::uint32_t fact, std::string_view label,
+              RegionTerms& out) {
+  if (fact == docx::kNone || !is_amount(view.facts.facts[fact])) return;
+  TermMatch match = match_term(rule, view.lexicon, label);
+  if (match.found()) out.figures.push_back({match.term, fact, match.is_qualified, std::move(match.word)});
+}
+
+void visit_rows(const DocumentView& view, const IdentityRule& rule, const table::TableView& table,
+                const VisitRegion& visit) {
+  for (std::size_t row = table.header_rows; row < table.fact.size(); ++row) {
+    RegionTerms terms;
+    for (std::size_t column = 0; column < table.columns.size() && column < table.fact[row].size(); ++column) {
+      if (!has_amounts(table.columns[column].role)) continue;
+      add_cell(view, rule, table.fact[row][column], last_part(table.columns[column].header), terms);
+      terms.text += table.columns[column].header;
+    }
+    if (terms.figures.size() > 1) visit(terms);
+  }
+}
+
+// The n-th amount column of the left half goes with the n-th of the right half: 收入|金额|支出|金额.
+void visit_columns(const DocumentView& view, const IdentityRule& rule, const table::TableView& table,
+                   const VisitRegion& visit) {
+  std::map<std::size_t, RegionTerms> groups;
+  std::array<std::size_t, 2> ordinal{0, 0};
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (!has_amounts(table.columns[column].role)) continue;
+    RegionTerms& terms = groups[ordinal[table.columns[column].half == 0 ? 0 : 1]++];
+    for (std::size_t row = table.header_rows; row < table.fact.size(); ++row) {
+      if (column >= table.fact[row].size()) continue;
+      const std::uint32_t fact = table.fact[row][column];
+      if (fact == docx::kNone) continue;
+      const std::string& label = view.facts.facts[fact].label_text;
+      add_cell(view, rule, fact, label, terms);
+      terms.text += label;
+    }
+  }
+  for (const auto& group : groups) {
+    if (group.second.figures.size() > 1) visit(group.second);
+  }
+}
+
+}  // namespace
+
+void for_each_region(const DocumentView& view, const IdentityRule& rule, Region region, const VisitRegion& visit) {
+  switch (region) {
+    case Region::sentence: return visit_text(view, rule, Within::sentence, visit);
+    case Region::paragraph: return visit_text(view, rule, Within::paragraph, visit);
+    case Region::section: return visit_sections(view, rule, visit);
+    case Region::row:
+    case Region::table: break;
+  }
+  for (const table::TableView& table : view.tables.tables) {
+    if (!table.doubt.empty()) continue;
+    if (region == Region::row) {
+      visit_rows(view, rule, table, visit);
+    } else {
+      visit_columns(view, rule, table, visit);
+    }
+  }
+}
+
+}  // namespace gouji::check

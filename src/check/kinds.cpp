@@ -1,0 +1,55 @@
+// The table of check kinds, sorted by name: one row a kind. A kind that is not here does not exist.
+// SPDX-License-Identifier: Apache-2.0
+#include "check/change_check.hpp"
+#include "check/check.hpp"
+#include "check/count_enumeration.hpp"
+#include "check/date_docnumber.hpp"
+#include "check/date_interval.hpp"
+#include "check/date_order.hpp"
+#include "check/date_report.hpp"
+#include "check/date_validity.hpp"
+#include "check/date_weekday.hpp"
+#include "check/identity.hpp"
+#include "check/numbering_sequence.hpp"
+#include "check/partition_check.hpp"
+#include "check/period_year_mix.hpp"
+#include "check/relation.hpp"
+#include "check/share_check.hpp"
+#include "check/table_column.hpp"
+#include "check/table_row.hpp"
+#include "check/unit_cell.hpp"
+#include "check/unit_column.hpp"
+#include "check/unit_magnitude.hpp"
+#include "check/unit_missing.hpp"
+
+namespace gouji::check {
+
+const std::vector<Kind>& kinds() {
+  static const std::vector<Kind> kKinds{
+      {"change", make_change, "levels, increase and rate of one statement fit each other"},
+      {"count_enumerated", make_count_enumerated, "a stated number equals the members of the closed list behind it"},
+      {"count_ordinals", make_count_ordinals, "a stated number equals the last of the enumerators (一是, （1）, 1.) behind it"},
+      {"date_docnumber", make_date_docnumber, "the year in a document number fits its issue date and the filing date"},
+      {"date_interval", make_date_interval, "a stretch of time begins before it ends"},
+      {"date_order", make_date_order, "events of one matter happen in their order"},
+      {"date_report", make_date_report, "the filing date fits the evaluated year"},
+      {"date_validity", make_date_validity, "a date exists and its year has four digits"},
+      {"date_weekday", make_date_weekday, "a date falls on the stated day of the week"},
+      {"heading_sequence", make_heading_sequence, "numbered paragraphs run 1, 2, 3… at each level under each parent"},
+      {"identity", make_identity, "labelled terms of one scope satisfy a formula: opening + income - expense == closing"},
+      {"list_sequence", make_list_sequence, "enumerators of running text run 一是, 二是, 三是… without gap or repeat"},
+      {"partition", make_partition, "a stated total equals the sum of the parts listed with it"},
+      {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
+      {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
+      {"share", make_share, "a stated share is part divided by whole"},
+      {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
+      {"table_row", make_table_row, "a total column equals the sum of its part columns, row by row"},
+      {"unit_cell", make_unit_cell, "a cell's own unit fits the unit that its column or table declares"},
+      {"unit_column", make_unit_column, "money cells of one column have one unit"},
+      {"unit_magnitude", make_unit_magnitude, "one quantity in two places does not differ by a power of ten"},
+      {"unit_missing", make_unit_missing, "a money or share slot has its unit"},
+  };
+  return kKinds;
+}
+
+}  // namespace gouji::check

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/partition_check.hpp"
+
+#include "check/diagnose.hpp"
+#include "check/working.hpp"
+
+namespace gouji::check {
+namespace {
+
+using facts::Fact;
+using facts::FactKind;
+using statement::Partition;
+using statement::PartitionForm;
+
+enum class Form { enumeration, nested, list_then_sum, two_partitions, count, exceeds };
+enum class Closure { exact, rounding, broken, unknown };
+
+class PartitionCheck final : public Check {
+ public:
+  explicit PartitionCheck(Form form) : form_(form) {}
+
+  void run(const DocumentView& view, Sink& sink) const override {
+    for (const Partition& partition : view.statements.partitions) {
+      if (form_ == Form::exceeds) {
+        judge_bound(view, partition, sink);
+      } else if (form_of(view, partition) == form_) {
+        judge_sum(view, partition, sink);
+      }
+    }
+  }
+
+ private:
+  static const Fact& fact(const DocumentView& view, std::uint32_t index) { return view.facts.facts[index]; }
+
+  static bool is_bounded_list(const Partition& partition) { return partition.is_open || partition.parts.size() < 2; }
+
+  static Form form_of(const DocumentView& view, const Partition& partition) {
+    if (is_bounded_list(partition)) return Form::exceeds;
+    if (fact(view, partition.total).kind == FactKind::count) return Form::count;
+    if (partition.form == PartitionForm::list_then_sum) return Form::list_then_sum;
+    if (partition.is_nested) return Form::nested;
+    for (std::size_t i = 1; i < partition.parts.size(); ++i) {
+      // two splits of one total: a ； or a new «…看，» between groups, and one of the groups closes
+      if (partition.breaks_before[i] && closes(view, partition, 0, i) != Closure::broken) return Form::two_partitions;
+    }
+    return Form::enumeration;
+  }
+
+  static Closure compare(const Interval& sum, const Rational& nominal, const Fact& total) {
+    if (!sum.is_defined() || !total.interval().is_defined()) return Closure::unknown;
+    if (nominal == total.value) return Closure::exact;
+    return sum.meets(total.interval()) ? Closure::rounding : Closure::broken;
+  }
+
+  static Closure closes(const DocumentView& view, const Partition& partition, std::size_t begin, std::size_t end,
+                        std::uint32_t extra = docx::kNone) {
+    const Fact& total = fact(view, partition.total);
+    Interval sum = Interval::point(0);
+    Rational nominal = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      sum = sum + fact(view, partition.parts[i]).interval();
+      nominal += fact(view, partition.parts[i]).value;
+    }
+    if (extra != docx::kNone) {
+      sum = sum + fact(view, extra).interval();
+      nominal += fact(view, extra).value;
+    }
+    return compare(sum, nominal, total);
+  }
+
+  /// Does any reading of the list close? The whole list; a stretch of it; consecutive groups that close one by one;
+  /// a sibling that a misplaced bracket left outside; another total in reach.
+  static Closure best_reading(const DocumentView& view, const Partition& partition) {
+    const std::size_t count = partition.parts.size();
+    const Closure whole = closes(view, partition, 0, count);
+    if (whole != Closure::broken) return whole;
+    for (const std::uint32_t sibling : partition.outer_siblings) {
+      if (closes(view, partition, 0, count, sibling) != Closure::broken) return Closure::rounding;
+    }
+    for (const std::uint32_t other : partition.totals) {
+      Partition again = partition;
+      again.total = other;
+      if (closes(view, again, 0, count) != Closure::broken) return Closure::exact;
+    }
+    for (std::size_t begin = 0; begin < count; ++begin) {
+      for (std::size_t end = begin + 2; end <= count && count <= 40; ++end) {
+        if (closes(view, partition, begin, end) == Closure::exact) {
+          // a stretch that closes leaves a rest: fine when the rest is another subject's, not when it is one lone part
+          const std::size_t rest = count - (end - begin);
+          if (rest == 0 || begin != 0 || partition.breaks_before[end]) return Closure::exact;
+          if (rest >= 2 && closes(view, partition, end, count) == Closure::exact) return Closure::exact;
+          return Closure::unknown;
+        }
+      }
+    }
+    if (fact(view, partition.parts[0]).value == fact(view, partition.total).value) return Closure::unknown;
+    return Closure::broken;
+  }
+
+  void judge_sum(const DocumentView& view, const Partition& partition, Sink& sink) const {
+    if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
+    switch (best_reading(view, partition)) {
+      case Closure::exact: return sink.holds();
+      case Closure::rounding: return sink.rounding();
+      case Closure::unknown: return sink.not_comparable("several-readings");
+      case Closure::broken: break;
+    }
+    std::size_t begin = 0;
+    std::size_t end = partition.parts.size();
+    if (form_ == Form::two_partitions) {
+      for (std::size_t i = 1; i < partition.parts.size(); ++i) {
+        if (partition.breaks_before[i] && closes(view, partition, 0, i) != Closure::broken) begin = i;
+      }
+      if (end - begin < 2) return sink.not_comparable("single-part");
+    }
+    const Fact& total = fact(view, partition.total);
+    Rational sum = 0;
+    std::vector<Term> terms;
+    std::vector<Rational> values;
+    bool has_negative = false;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Fact& part = fact(view, partition.parts[i]);
+      sum += part.value;
+      has_negative = has_negative || part.value.is_negative();
+      terms.push_back({abs(part.value), part.value.is_negative()});
+      values.push_back(part.value);
+    }
+    Bilingual cause = diagnose_value(sum, total.value, total);
+    if (cause.empty()) cause = diagnose_sum(values, total.value, &total);
+    if (sum.is_zero() || total.value.is_zero()) return sink.not_comparable("zero");
+    const Rational ratio = sum / total.value;
+    if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4))) return sink.not_comparable("implausible-list");
+    if (partition.totals.size() > 1) return sink.not_comparable("which-total");
+
+    Draft draft = sink.draft();
+    if (partition.total_is_change || !partition.totals.empty()) draft.severity = std::min(draft.severity, Severity::warning);
+    if (view.context.has_rounding_note && is_small_gap(view, partition, sum)) return sink.rounding();
+    draft.working = sum_working(terms, total.value, total);
+    draft.expected = show(sum, total);
+    draft.actual = total.printed.to_string();
+    draft.cause = std::move(cause);
+    draft.evidence.push_back(spot_of(view, partition.total, "total"));
+    for (std::size_t i = begin; i < end; ++i) draft.evidence.push_back(spot_of(view, partition.parts[i], "part"));
+    sink.report(std::move(draft));
+  }
+
+  /// T7: with a note on rounding the bound is doubled.
+  static bool is_small_gap(const DocumentView& view, const Partition& partition, const Rational& sum) {
+    const Fact& total = fact(view, partition.total);
+    Rational bound = total.step;
+    for (const std::uint32_t part : partition.parts) bound += fact(view, part).step;
+    return abs(sum - total.value) <= bound;
+  }
+
+  /// Open lists and single parts: only Σ ≤ total.
+  static void judge_bound(const DocumentView& view, const Partition& partition, Sink& sink) {
+    if (!is_bounded_list(partition)) return;
+    const Fact& total = fact(view, partition.total);
+    if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
+    if (partition.total_is_change || !partition.totals.empty() || partition.crosses_sentence) return sink.not_comparable("which-total");
+    Rational sum = 0;
+    Interval range = Interval::point(0);
+    std::vector<Term> terms;
+    for (const std::uint32_t index : partition.parts) {
+      const Fact& part = fact(view, index);
+      if (part.value.is_negative()) return sink.not_comparable("negative-part");
+      sum += part.value;
+      range = range + part.interval();
+      terms.push_back({part.value, false});
+    }
+    const Interval whole = total.interval();
+    if (!range.is_defined() || !whole.is_defined()) return sink.not_comparable("bound");
+    if (range.low <= whole.high) return sink.holds();
+    // one part alone above its whole is plain; a sum above it may be an overlap that the labels do not show
+    bool single = false;
+    for (const std::uint32_t index : partition.parts) single = single || fact(view, index).interval().low > whole.high;
+    if (!single && partition.parts.size() > 3) return sink.not_comparable("overlap");
+    if (total.kind == FactKind::count && !single) return sink.not_comparable("overlap");
+    Draft draft = sink.draft();
+    if (single) draft.severity = Severity::error;
+    draft.working = sum_working(terms, total.value, total);
+    draft.expected = "≤ " + total.printed.to_string();
+    draft.actual = show(sum, total);
+    draft.cause = diagnose_value(sum, total.value, total);
+    draft.evidence.push_back(spot_of(view, partition.total, "total"));
+    for (const std::uint32_t index : partition.parts) draft.evidence.push_back(spot_of(view, index, "part"));
+    sink.report(std::move(draft));
+  }
+
+  Form form_;
+};
+
+}  // namespace
+
+std::unique_ptr<Check> make_partition(Params& params) {
+  const std::string form = params.choice(
+      "form", {"enumeration", "nested", "list_then_sum", "two_partitions", "count", "exceeds"}, "enumeration");
+  if (form == "nested") return std::make_unique<PartitionCheck>(Form::nested);
+  if (form == "list_then_sum") return std::make_unique<PartitionCheck>(Form::list_then_sum);
+  if (form == "two_partitions") return std::make_unique<PartitionCheck>(Form::two_partitions);
+  if (form == "count") return std::make_unique<PartitionCheck>(Form::count);
+  if (form == "exceeds") return std::make_unique<PartitionCheck>(Form::exceeds);
+  return std::make_unique<PartitionCheck>(Form::enumeration);
+}
+
+}  // namespace gouji::check

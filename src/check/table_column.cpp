@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/table_column.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "check/table_readings.hpp"
+#include "check/table_sums.hpp"
+
+namespace gouji::check {
+namespace {
+
+using facts::Fact;
+using table::ColumnRole;
+using table::Row;
+using table::RowRole;
+using table::TableView;
+
+/// One half of one table.
+class HalfJudge {
+ public:
+  HalfJudge(const DocumentView& document, const TableView& view, std::uint32_t half, Sink& sink)
+      : document_(document),
+        view_(view),
+        rows_(view.halves[half]),
+        sums_(document, view),
+        readings_(view, rows_),
+        sink_(sink) {
+    for (std::uint32_t column = 0; column < view.columns.size(); ++column) {
+      if (view.columns[column].half == half && view.columns[column].is_amount()) columns_.push_back(column);
+    }
+  }
+
+  void run() {
+    for (std::uint32_t row = view_.header_rows; row < rows_.size(); ++row) {
+      if (rows_[row].role == RowRole::total || rows_[row].role == RowRole::subtotal) judge(row);
+    }
+  }
+
+ private:
+  struct Open {
+    std::uint32_t column;
+    std::uint32_t fact;
+  };
+
+  void judge(std::uint32_t total) {
+    const std::vector<RowSet> readings = readings_.of(total);
+    std::vector<Open> open;
+    std::vector<std::uint32_t> votes(readings.size(), 0);
+    std::uint32_t closed = 0;
+    for (const std::uint32_t column : columns_) {
+      const std::uint32_t fact = view_.fact[total][column];
+      if (fact == docx::kNone) continue;
+      const Closing closing = best(readings, column, fact, votes);
+      if (closing == Closing::exact || closing == Closing::rounding) {
+        closing == Closing::exact ? sink_.holds() : sink_.rounding();
+        if (!sums_.fact(fact).value.is_zero()) ++closed;
+        closed_.insert({{total, column}, true});
+      } else if (closing == Closing::unusable) {
+        sink_.not_comparable("table-cells");
+      } else {
+        open.push_back({column, fact});
+      }
+    }
+    for (const Open& each : open) {
+      const RowSet parts = closed > 0 ? proven(readings, votes) : trusted(total, each.column);
+      const bool shifted = open.size() > std::max(closed, 1u);
+      if (parts.empty() || shifted || !report(parts, total, each, closed > 0)) sink_.not_comparable("table-structure");
+    }
+  }
+
+  Closing best(const std::vector<RowSet>& readings, std::uint32_t column, std::uint32_t fact,
+               std::vector<std::uint32_t>& votes) {
+    Closing found = Closing::unusable;
+    const Fact& like = sums_.fact(fact);
+    bool mixed = sums_.has_foreign_unit(fact, column);
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      for (const UnitReading unit : {UnitReading::own, UnitReading::header}) {
+        const CellSum sum = sums_.over_rows(readings[i], column, like, unit);
+        for (const std::uint32_t part : sum.facts)
+          mixed = mixed || sums_.has_foreign_unit(part, column) || differs(like, sums_.fact(part));
+        const Closing closing = sums_.compare(sum, fact, column, unit);
+        if (closing == Closing::exact || closing == Closing::rounding) {
+          if (!like.value.is_zero()) votes[i] += sum.facts.size() > 1 ? 2u : 1u;
+          if (found != Closing::exact) found = closing;
+          break;
+        }
+        if (closing == Closing::open && found == Closing::unusable) found = Closing::open;
+      }
+    }
+    // a total over the rows of both halves
+    if (found == Closing::open && view_.halves.size() > 1 && closes_over_halves(column, fact)) return Closing::exact;
+    return found == Closing::open && mixed ? Closing::unusable : found;
+  }
+
+  /// Own units of different size and no header to decide between them: unit_column says so.
+  static bool differs(const Fact& a, const Fact& b) {
+    const bool own = a.unit_source == facts::UnitSource::self || b.unit_source == facts::UnitSource::self;
+    return own && a.unit != nullptr && b.unit != nullptr && !(a.unit->scale == b.unit->scale);
+  }
+
+  [[nodiscard]] bool closes_over_halves(std::uint32_t column, std::uint32_t fact) const {
+    CellSum sum;
+    const std::uint32_t total_row = sums_.fact(fact).row;
+    for (std::uint32_t other = 0; other < view_.columns.size(); ++other) {
+      if (view_.columns[other].role != view_.columns[column].role) continue;
+      const std::vector<Row>& rows = sums_.rows_of(other);
+      for (std::uint32_t row = view_.header_rows; row < rows.size(); ++row) {
+        if (row != total_row && rows[row].role == RowRole::detail && rows[row].level == 0) {
+          sums_.add(sum, row, other, sums_.fact(fact), UnitReading::own);
+        }
+      }
+    }
+    const Closing closing = sums_.compare(sum, fact, column, UnitReading::own);
+    return closing == Closing::exact || closing == Closing::rounding;
+  }
+
+  /// The reading that closes most other columns.
+  static RowSet proven(const std::vector<RowSet>& readings, const std::vector<std::uint32_t>& votes) {
+    const auto most = std::max_element(votes.begin(), votes.end());
+    return *most == 0 ? RowSet{} : readings[static_cast<std::size_t>(most - votes.begin())];
+  }
+
+  [[nodiscard]] bool is_closed(std::uint32_t row, std::uint32_t column) const {
+    return closed_.count({row, column}) != 0;
+  }
+
+  /// No other column proves a reading: only a plain structure is believed.
+  [[nodiscard]] RowSet trusted(std::uint32_t total, std::uint32_t column) const {
+    if (document_.lexicon.contains(document_.lexicon.class_id("table_open_caption"), view_.caption)) return {};
+    const std::uint32_t before = readings_.total_before(total);
+    if (rows_[total].role == RowRole::total && before != docx::kNone) {
+      RowSet chain{before};
+      const RowSet more = readings_.details(before + 1, total);
+      if (!is_closed(before, column) || more.empty() || readings_.has_levels(more)) return {};
+      chain.insert(chain.end(), more.begin(), more.end());
+      return chain;
+    }
+    if (readings_.is_first(total)) return behind(total, column);
+    std::uint32_t begin = readings_.first_data();
+    RowSet subtotals;
+    for (std::uint32_t row = begin; row < total; ++row) {
+      if (rows_[row].role == RowRole::subtotal) subtotals.push_back(row);
+    }
+    if (!subtotals.empty()) {
+      if (rows_[total].role == RowRole::subtotal) return flat(readings_.details(subtotals.back() + 1, total));
+      const bool all_closed =
+          std::all_of(subtotals.begin(), subtotals.end(), [&](std::uint32_t row) { return is_closed(row, column); });
+      return all_closed && readings_.details(subtotals.back() + 1, total).empty() && subtotals.size() > 1 ? subtotals
+                                                                                                          : RowSet{};
+    }
+    const RowSet all = readings_.details(begin, total);
+    return readings_.has_levels(all) ? verified_top(all, column) : flat(all);
+  }
+
+  /// Total first: everything behind it, or a closed list of 其中 rows.
+  [[nodiscard]] RowSet behind(std::uint32_t total, std::uint32_t column) const {
+    const std::uint32_t end = readings_.end_data();
+    RowSet parts;
+    if (total + 1 < end && rows_[total + 1].role == RowRole::of_which) {
+      bool has_rest = false;
+      for (std::uint32_t row = total + 1; row < end && readings_.is_data(row); ++row) {
+        if (rows_[row].role == RowRole::total) return {};
+        parts.push_back(row);
+        has_rest = has_rest || rows_[row].label.compare(0, 6, "其他") == 0;
+      }
+      return has_rest ? parts : RowSet{};
+    }
+    for (std::uint32_t row = total + 1; row < end; ++row) {
+      if (rows_[row].role == RowRole::total || rows_[row].role == RowRole::subtotal ||
+          rows_[row].role == RowRole::of_which)
+        return {};
+    }
+    parts = readings_.details(total + 1, end);
+    return readings_.has_levels(parts) ? verified_top(parts, column) : flat(parts);
+  }
+
+  static RowSet flat(RowSet rows) { return rows; }
+
+  /// The top level, if the levels below it close.
+  [[nodiscard]] RowSet verified_top(const RowSet& rows, std::uint32_t column) const {
+    std::uint32_t good = 0;
+    std::uint32_t bad = 0;
+    for (const std::uint32_t row : rows) {
+      const std::uint32_t fact = view_.fact[row][column];
+      const RowSet children = readings_.children(row);
+      if (fact == docx::kNone || children.empty()) continue;
+      const Closing closing = sums_.compare(sums_.over_rows(children, column, sums_.fact(fact), UnitReading::own), fact,
+                                            column, UnitReading::own);
+      ++(closing == Closing::open || closing == Closing::unusable ? bad : good);
+    }
+    return good > 0 && bad == 0 ? readings_.top_level(rows) : RowSet{};
+  }
+
+  bool report(const RowSet& parts, std::uint32_t total, const Open& open, bool is_proven) {
+    const Fact& stated = sums_.fact(open.fact);
+    const CellSum sum = sums_.over_rows(parts, open.column, stated, UnitReading::own);
+    if (!sum.is_usable || sum.facts.empty() || (parts.size() < 2 && !is_proven)) return false;
+    Rational largest = 0;
+    Rational smallest = sums_.fact(sum.facts[0]).value;
+    for (const std::uint32_t part : sum.facts) {
+      largest = max(largest, sums_.fact(part).value);
+      smallest = min(smallest, sums_.fact(part).value);
+    }
+    const std::string& whole_header = view_.columns[open.column].header;
+    if (document_.lexicon.contains(document_.lexicon.class_id("running_total"), whole_header)) return false;
+    Draft draft = sink_.draft();
+    // far off: another structure is likelier than a slip of the pen, unless a digit or the unit explains it
+    describe_sum(sums_, sum, open.fact, draft);
+    const bool within_parts = smallest <= stated.value && stated.value < largest;
+    const bool below_parts = stated.value < largest && !smallest.is_negative();
+    if ((within_parts || below_parts) && draft.cause.empty()) return false;
+    // one figure among blanks: the rest may be what is blank, unless a slip explains the gap
+    if (sum.facts.size() < 2 && draft.cause.empty()) draft.severity = std::min(draft.severity, Severity::warning);
+    const bool counts_heads = view_.columns[open.column].role == ColumnRole::count;
+    // one person may stand in two rows
+    if (counts_heads && stated.value < sum.value) draft.severity = Severity::info;
+    const std::string header =
+        view_.columns[open.column].path.empty() ? std::string() : view_.columns[open.column].path.back();
+    if (!header.empty()) {
+      draft.message.zh = fmt::format("“{}”列的“{}”与各行之和不符", header, rows_[total].label);
+      draft.message.en = fmt::format("Row “{}” of column “{}” is not the sum of its rows", rows_[total].label, header);
+    }
+    sink_.report(std::move(draft));
+    return true;
+  }
+
+  const DocumentView& document_;
+  const TableView& view_;
+  const std::vector<Row>& rows_;
+  TableSums sums_;
+  TotalReadings readings_;
+  Sink& sink_;
+  std::vector<std::uint32_t> columns_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> closed_;
+};
+
+class TableColumnCheck final : public Check {
+ public:
+  void run(const DocumentView& view, Sink& sink) const override {
+    for (const TableView& each : view.tables.tables) {
+      if (!each.doubt.empty()) {
+        if (each.doubt != "empty") sink.not_comparable("table-structure");
+        continue;
+      }
+      for (std::uint32_t half = 0; half < each.halves.size(); ++half) HalfJudge(view, each, half, sink).run();
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Check> make_table_column(Params& params) {
+  (void)params;
+  return std::make_unique<TableColumnCheck>();
+}
+
+}  // namespace gouji::check

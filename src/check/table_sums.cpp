@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/table_sums.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "check/diagnose.hpp"
+#include "check/working.hpp"
+
+namespace gouji::check {
+namespace {
+
+using facts::Fact;
+using facts::FactKind;
+using facts::UnitSource;
+
+constexpr std::size_t kShown = 12;
+
+bool is_same_measure(const Fact& a, const Fact& b) {
+  if (a.kind != b.kind) return false;
+  if (a.unit == nullptr || b.unit == nullptr) return a.unit == b.unit;
+  return a.unit->base == b.unit->base;
+}
+
+}  // namespace
+
+const lexicon::Unit* TableSums::declared_unit(std::uint32_t column) const {
+  const table::Column& info = view_.columns[column];
+  const lexicon::Unit* unit = info.unit != nullptr                    ? info.unit
+                              : info.role == table::ColumnRole::money ? view_.unit
+                                                                      : nullptr;
+  return unit != nullptr && unit->kind == lexicon::UnitKind::money ? unit : nullptr;
+}
+
+bool TableSums::has_foreign_unit(std::uint32_t index, std::uint32_t column) const {
+  const Fact& cell = fact(index);
+  const lexicon::Unit* unit = declared_unit(column);
+  return unit != nullptr && cell.kind == FactKind::money && cell.unit_source == UnitSource::self &&
+         cell.unit != nullptr && cell.unit->base == unit->base && !(cell.unit->scale == unit->scale);
+}
+
+Rational TableSums::value(std::uint32_t index, std::uint32_t column, UnitReading reading) const {
+  const bool as_header = reading == UnitReading::header && has_foreign_unit(index, column);
+  return as_header ? fact(index).printed.value() * declared_unit(column)->scale : fact(index).value;
+}
+
+Interval TableSums::range(std::uint32_t index, std::uint32_t column, UnitReading reading) const {
+  if (reading == UnitReading::header && has_foreign_unit(index, column)) {
+    return Interval::around(value(index, column, reading),
+                            fact(index).printed.step() * declared_unit(column)->scale / 2);
+  }
+  return fact(index).interval();
+}
+
+const std::vector<table::Row>& TableSums::rows_of(std::uint32_t column) const {
+  return view_.halves[std::min<std::size_t>(view_.columns[column].half, view_.halves.size() - 1)];
+}
+
+void TableSums::add(CellSum& sum, std::uint32_t row, std::uint32_t column, const Fact& like, UnitReading reading,
+                    bool negative) const {
+  const std::uint32_t index = view_.fact[row][column];
+  if (index == docx::kNone) {
+    const std::uint32_t cell = view_.cell[row][column];
+    const std::uint32_t passage = cell == docx::kNone ? docx::kNone : document_.text.cell_passage[view_.table][cell];
+    if (passage != docx::kNone) {
+      const facts::Range range = document_.facts.facts_of[passage];
+      for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const FactKind kind = fact(i).kind;
+        if (kind != FactKind::blank && fact(i).row == row && fact(i).column == column) sum.is_usable = false;
+      }
+    }
+    ++sum.blanks;
+    return;
+  }
+  const Fact& cell = fact(index);
+  if (!is_same_measure(cell, like) || !cell.is_plain()) {
+    sum.is_usable = false;
+    return;
+  }
+  const Rational own = value(index, column, reading);
+  const Interval own_range = range(index, column, reading);
+  sum.value = negative ? sum.value - own : sum.value + own;
+  sum.range = negative ? sum.range - own_range : sum.range + own_range;
+  sum.facts.push_back(index);
+  sum.negative.push_back(negative);
+}
+
+CellSum TableSums::over_rows(const std::vector<std::uint32_t>& rows, std::uint32_t column, const Fact& like,
+                             UnitReading reading) const {
+  CellSum sum;
+  for (const std::uint32_t row : rows) add(sum, row, column, like, reading);
+  return sum;
+}
+
+Closing TableSums::compare(const CellSum& sum, std::uint32_t total, std::uint32_t column, UnitReading reading) const {
+  if (!sum.is_usable || sum.facts.empty() || !fact(total).is_plain()) return Closing::unusable;
+  const Rational stated = value(total, column, reading);
+  if (sum.value == stated) return Closing::exact;
+  Interval allowed = sum.range;
+  const Interval total_range = range(total, column, reading);
+  if (!allowed.is_defined() || !total_range.is_defined()) return Closing::unusable;
+  if (document_.context.has_rounding_note) {
+    const Rational more = (allowed.width() + total_range.width()) / 2;
+    allowed = {allowed.low - more, allowed.high + more};
+  }
+  return allowed.meets(total_range) ? Closing::rounding : Closing::open;
+}
+
+Bilingual cell_sum_working(const TableSums& sums, const CellSum& sum, std::uint32_t total) {
+  const Fact& like = sums.fact(total);
+  if (sum.facts.size() <= kShown) {
+    std::vector<Term> terms;
+    for (std::size_t i = 0; i < sum.facts.size(); ++i)
+      terms.push_back({sums.fact(sum.facts[i]).value, static_cast<bool>(sum.negative[i])});
+    return sum_working(terms, like.value, like);
+  }
+  std::string shown;
+  for (std::size_t i = 0; i < kShown; ++i) {
+    const Rational& value = sums.fact(sum.facts[i]).value;
+    if (i > 0) shown += sum.negative[i] ? " − " : " + ";
+    shown += show(value, like);
+  }
+  const std::size_t more = sum.facts.size() - kShown;
+  const std::string result = show(sum.value, like);
+  const std::string gap = show(abs(sum.value - like.value), like);
+  const std::string stated = show(like.value, like);
+  return {fmt::format("{} + …（另有 {} 项）= {} ≠ {}，相差 {}", shown, more, result, stated, gap),
+          fmt::format("{} + … ({} more) = {} ≠ {}, difference {}", shown, more, result, stated, gap)};
+}
+
+void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, Draft& draft) {
+  const Fact& stated = sums.fact(total);
+  draft.working = cell_sum_working(sums, sum, total);
+  draft.expected = show(sum.value, stated);
+  draft.actual = show(stated.value, stated);
+  bool has_minus = false;
+  std::vector<Rational> parts;
+  for (std::size_t i = 0; i < sum.facts.size(); ++i) {
+    parts.push_back(sums.fact(sum.facts[i]).value);
+    has_minus = has_minus || sum.negative[i];
+  }
+  if (!has_minus) draft.cause = diagnose_sum(parts, stated.value, &stated);
+  if (draft.cause.empty()) draft.cause = diagnose_value(sum.value, stated.value, stated);
+  draft.evidence.push_back(spot_of(sums.document(), total, "total"));
+  for (std::size_t i = 0; i < sum.facts.size() && i < kShown; ++i) {
+    draft.evidence.push_back(spot_of(sums.document(), sum.facts[i], "part"));
+  }
+}
+
+}  // namespace gouji::check

@@ -1,0 +1,30 @@
+// The sum a reader can follow: «38 + 77 + 4 = 119 ≠ 107，相差 12», in the unit of the figure it is compared with.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/rational.hpp"
+#include "facts/fact.hpp"
+#include "gouji/result.hpp"
+
+namespace gouji::check {
+
+/// One summand, in the base unit (元, %, 个…).
+struct Term {
+  Rational value;
+  bool negative = false;  // it is subtracted
+};
+
+/// What one printed unit of this figure is in its base unit: 10000 for 万元.
+[[nodiscard]] Rational scale_of(const facts::Fact& like);
+
+/// In the unit of `like`, no unit word, with at least its decimals: as many more (up to 6) as the value needs to be
+/// exact; a fraction that never ends is cut at 2 decimals or those of `like`.
+[[nodiscard]] std::string show(const Rational& value_in_base, const facts::Fact& like);
+
+/// «a + b − c = s ≠ stated，相差 d»; without «≠…» when they are equal.
+[[nodiscard]] Bilingual sum_working(const std::vector<Term>& terms, const Rational& stated, const facts::Fact& like);
+
+}  // namespace gouji::check

@@ -1,0 +1,21 @@
+// One function a command; each returns the exit status.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/options.hpp"
+
+namespace gouji::cli {
+
+int check(const Options& options);
+int show(const Options& options);  // text, facts
+int list_rules(const Options& options);
+int explain_rule(const Options& options);
+int test_rules(const Options& options);
+int check_rules(const Options& options);
+
+/// The engine of these options; says on standard error why there is none.
+[[nodiscard]] std::optional<Engine> make_engine(const Options& options);
+/// "gouji: message" and the hint, on standard error.
+void print_error(const Error& error, Language language);
+
+}  // namespace gouji::cli

@@ -1,0 +1,38 @@
+// The program: parse, run one command, exit status. The last catch stands here.
+// SPDX-License-Identifier: Apache-2.0
+#include <exception>
+#include <iostream>
+
+#include "cli/commands.hpp"
+
+namespace gouji::cli {
+namespace {
+
+int run(const Options& options) {
+  switch (options.command) {
+    case Command::check: return check(options);
+    case Command::text:
+    case Command::facts: return show(options);
+    case Command::rules_list: return list_rules(options);
+    case Command::rules_explain: return explain_rule(options);
+    case Command::rules_test: return test_rules(options);
+    case Command::rules_check: return check_rules(options);
+  }
+  return kFailed;
+}
+
+}  // namespace
+}  // namespace gouji::cli
+
+int main(int argc, char** argv) {
+  try {
+    std::ios::sync_with_stdio(false);
+    const gouji::cli::Parsed parsed = gouji::cli::parse(argc, argv);
+    const int status = parsed.options ? gouji::cli::run(*parsed.options) : parsed.status;
+    std::cout.flush();
+    return std::cout ? status : gouji::cli::kFailed;
+  } catch (const std::exception& thrown) {
+    std::cerr << "gouji: " << thrown.what() << '\n';
+    return gouji::cli::kFailed;
+  }
+}

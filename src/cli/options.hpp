@@ -1,0 +1,53 @@
+// What the command line asks for.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gouji/engine.hpp"
+
+namespace gouji::cli {
+
+enum class Command { check, text, facts, rules_list, rules_explain, rules_test, rules_check };
+enum class ColorWish { automatic, always, never };
+
+struct OutputFile {
+  std::string format;
+  std::string path;
+};
+
+struct Options {
+  Command command = Command::check;
+  std::vector<std::string> paths;  // files, or rule ids for rules explain and rules test
+  EngineOptions engine;
+  std::size_t jobs = 0;
+  std::string format = "text";
+  std::vector<OutputFile> outputs;
+  std::optional<Severity> fail_on = Severity::error;  // nothing = never
+  Language language = Language::zh;
+  ColorWish color = ColorWish::automatic;
+  bool is_quiet = false;
+};
+
+inline constexpr int kClean = 0;
+inline constexpr int kFindings = 1;
+inline constexpr int kFailed = 2;
+
+/// The options, or the exit status when there is nothing more to do (help, version, a wrong command line).
+struct Parsed {
+  std::optional<Options> options;
+  int status = kClean;
+};
+[[nodiscard]] Parsed parse(int argc, const char* const* argv);
+
+[[nodiscard]] inline const char* say(Language language, const char* zh, const char* en) {
+  return language == Language::zh ? zh : en;
+}
+[[nodiscard]] inline const std::string& say(Language language, const Bilingual& text) {
+  return language == Language::zh || text.en.empty() ? text.zh : text.en;
+}
+
+}  // namespace gouji::cli

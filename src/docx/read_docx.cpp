@@ -1,0 +1,190 @@
+// The order of reading: body, its text boxes, notes, headers, footers, comments.
+// SPDX-License-Identifier: Apache-2.0
+#include "docx/read_docx.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "docx/errors.hpp"
+#include "docx/package.hpp"
+#include "docx/part_walk.hpp"
+
+namespace gouji::docx {
+namespace {
+
+void note(Document& document, const char* code, std::uint32_t count, const char* zh, const char* en) {
+  if (count == 0) return;
+  const std::string number = std::to_string(count);
+  document.notes.push_back({code, {"文中有 " + number + " " + zh, number + " " + en}, {}});
+}
+
+/// An optional part; what is wrong with it becomes a note.
+std::optional<XmlPart> optional_part(Package& package, const Relation* relation) {
+  if (relation == nullptr) return std::nullopt;
+  auto part = package.xml(relation->target);
+  if (part) return std::move(part.value());
+  package.notes().push_back(unread_part(part.error()));
+  return std::nullopt;
+}
+
+void note_depth(Document& document, const PartWalk& walk, const std::string& part) {
+  if (walk.too_deep()) document.notes.push_back(unread_part(make_error(Fault::xml_too_deep, part)));
+}
+
+bool is_separator(pugi::xml_node note) {
+  const char* type = attribute_of(note, "type");
+  return type != nullptr && std::string_view(type) != "normal";
+}
+
+/// Footnotes or endnotes that the text refers to, in the order of reference.
+void read_notes(WalkState& state, const XmlPart& part, StoryKind kind, const char* name,
+                const std::vector<std::string>& references) {
+  PartWalk walk(state, part);
+  std::map<std::string, std::pair<pugi::xml_node, PartWalk::Mark>> found;
+  for (const pugi::xml_node note : part.root().children()) {
+    const char* id = attribute_of(note, "id");
+    if (id != nullptr && !is_separator(note)) found.emplace(id, std::make_pair(note, walk.mark()));
+    walk.skip(note);
+  }
+  if (references.empty() || found.empty()) return;
+  walk.begin_story(kind, name);
+  for (const std::string& id : references) {
+    const auto at = found.find(id);
+    if (at == found.end()) continue;
+    walk.go_to(at->second.second);
+    walk.content(at->second.first);
+    found.erase(at);
+  }
+  walk.text_boxes();
+  note_depth(state.document, walk, part.name);
+}
+
+void read_comments(WalkState& state, const XmlPart& part) {
+  PartWalk walk(state, part);
+  walk.begin_story(StoryKind::comment, "comments");
+  for (const pugi::xml_node comment : part.root().children()) walk.content(comment);
+  walk.text_boxes();
+  note_depth(state.document, walk, part.name);
+}
+
+/// Ids of the headers or footers that are shown, each once, section by section. A section without its own takes the
+/// one before; "first" shows only with w:titlePg, "even" only where the settings ask for it.
+std::vector<std::string> shown(const std::vector<pugi::xml_node>& sections, std::string_view element, bool even_pages) {
+  std::map<std::string, std::string> current;
+  std::vector<std::string> ids;
+  for (const pugi::xml_node section : sections) {
+    for (const pugi::xml_node child : section.children()) {
+      if (local_name(child.name()) != element) continue;
+      const char* type = attribute_of(child, "type");
+      const char* id = attribute_of(child, "id");
+      if (id != nullptr) current[type == nullptr ? "default" : type] = id;
+    }
+    const bool title_page = is_on(child_of(section, "titlePg"));
+    for (const char* type : {"first", "default", "even"}) {
+      const std::string_view which = type;
+      if ((which == "first" && !title_page) || (which == "even" && !even_pages)) continue;
+      const auto at = current.find(type);
+      if (at != current.end() && std::find(ids.begin(), ids.end(), at->second) == ids.end()) ids.push_back(at->second);
+    }
+  }
+  return ids;
+}
+
+void read_margins(WalkState& state, Package& package, const std::vector<Relation>& relations, StoryKind kind,
+                  bool even_pages) {
+  const bool header = kind == StoryKind::header;
+  std::vector<std::string> done;
+  for (const std::string& id : shown(state.sections, header ? "headerReference" : "footerReference", even_pages)) {
+    const auto relation = std::find_if(relations.begin(), relations.end(), [&](const Relation& r) { return r.id == id; });
+    if (relation == relations.end() || relation->external) continue;
+    if (std::find(done.begin(), done.end(), relation->target) != done.end()) continue;
+    done.push_back(relation->target);
+    const auto part = optional_part(package, &*relation);
+    if (!part) continue;
+    PartWalk walk(state, *part);
+    walk.begin_story(kind, (header ? "header" : "footer") + std::to_string(done.size()));
+    walk.content(part->root());
+    walk.text_boxes();
+    note_depth(state.document, walk, part->name);
+  }
+}
+
+void finish_pages(Document& document, bool rendered) {
+  const bool known = rendered || std::any_of(document.paragraphs.begin(), document.paragraphs.end(),
+                                             [](const Paragraph& p) { return p.page > 1; });
+  if (known) return;
+  for (Paragraph& paragraph : document.paragraphs) paragraph.page = 0;
+}
+
+void note_unread(WalkState& state) {
+  Document& document = state.document;
+  const bool no_text = document.text.find_first_not_of(" \t\n") == std::string::npos;
+  if (no_text && state.images > 0) {
+    document.notes.push_back({"image-only",
+                              {"正文没有文字，只有图片，可能是扫描件；图片里的内容没有读",
+                               "the document has pictures and no text, it may be a scan; pictures were not read"},
+                              {}});
+  } else {
+    note(document, "unread-image", state.images, "处图片，图片里的文字没有读", "picture(s): text inside was not read");
+  }
+  note(document, "unread-object", state.objects, "个图表或嵌入对象，其内容没有读", "chart(s) or embedded object(s) not read");
+  note(document, "unread-file", state.other_files, "个嵌入的其他格式文件没有读", "embedded file(s) of another format not read");
+  note(document, "unknown-symbol", state.unknown_symbols, "个符号字体字符无法识别", "character(s) of symbol fonts not known");
+  note(document, "unclosed-field", state.unclosed_fields, "个域不完整，按可见文字读取", "incomplete field(s), read as plain text");
+}
+
+}  // namespace
+
+Result<Document> read_docx(std::string bytes, const Limits& limits) {
+  auto opened = Package::open(std::move(bytes), limits);
+  if (!opened) return std::move(opened.error());
+  Package& package = opened.value();
+  auto parsed = package.xml(package.main_part());
+  if (!parsed) return std::move(parsed.error());
+  const XmlPart& main = parsed.value();
+  if (local_name(main.root().name()) != "document") return make_error(Fault::no_main_document, main.name);
+  pugi::xml_node body;
+  for (const pugi::xml_node child : main.root().children()) {
+    if (main.names.tag(child) == Tag::body) body = child;
+  }
+  if (!body) return make_error(Fault::no_main_document, main.name, {"没有 w:body", "it has no w:body"});
+
+  const std::vector<Relation> relations = package.relations_of(package.main_part());
+  const auto styles_part = optional_part(package, find_kind(relations, "styles"));
+  const Styles styles = styles_part ? Styles(*styles_part) : Styles();
+  const auto numbering_part = optional_part(package, find_kind(relations, "numbering"));
+  Numbering numbering = numbering_part ? Numbering(*numbering_part, styles) : Numbering();
+  const auto settings = optional_part(package, find_kind(relations, "settings"));
+  const bool even_pages = settings && is_on(child_of(settings->root(), "evenAndOddHeaders"));
+
+  Document document;
+  document.text.reserve(main.bytes->size() / 8);
+  WalkState state{document, styles, numbering, limits};
+  {
+    PartWalk walk(state, main);
+    walk.begin_story(StoryKind::body, "document");
+    walk.content(body);
+    walk.text_boxes();
+    if (walk.too_deep()) return make_error(Fault::xml_too_deep, main.name);
+  }
+  finish_pages(document, main.has_rendered_breaks);
+  if (const auto part = optional_part(package, find_kind(relations, "footnotes"))) {
+    read_notes(state, *part, StoryKind::footnote, "footnotes", state.footnotes);
+  }
+  if (const auto part = optional_part(package, find_kind(relations, "endnotes"))) {
+    read_notes(state, *part, StoryKind::endnote, "endnotes", state.endnotes);
+  }
+  read_margins(state, package, relations, StoryKind::header, even_pages);
+  read_margins(state, package, relations, StoryKind::footer, even_pages);
+  if (const auto part = optional_part(package, find_kind(relations, "comments"))) read_comments(state, *part);
+
+  for (Note& from_package : package.notes()) document.notes.push_back(std::move(from_package));
+  note_unread(state);
+  return document;
+}
+
+}  // namespace gouji::docx

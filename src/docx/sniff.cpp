@@ -1,0 +1,52 @@
+// Magic numbers and the stream names of OLE compound files (UTF-16LE in their directory).
+// SPDX-License-Identifier: Apache-2.0
+#include "docx/sniff.hpp"
+
+#include <string>
+
+#include "docx/errors.hpp"
+
+namespace gouji::docx {
+namespace {
+
+constexpr std::string_view kOleMagic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8};
+
+bool has_stream(std::string_view bytes, std::string_view name) {
+  std::string wide;
+  for (const char c : name) {
+    wide += c;
+    wide += '\0';
+  }
+  return bytes.find(wide) != std::string_view::npos;
+}
+
+bool starts_with(std::string_view bytes, std::string_view magic) { return bytes.substr(0, magic.size()) == magic; }
+
+Error sniff_ole(std::string_view bytes) {
+  if (has_stream(bytes, "EncryptedPackage")) return make_error(Fault::encrypted);
+  if (has_stream(bytes, "WordDocument")) return make_error(Fault::legacy_doc);
+  if (has_stream(bytes, "Workbook")) return make_error(Fault::legacy_wps, {}, {"实为 Excel 表格", "an Excel workbook"});
+  if (has_stream(bytes, "PowerPoint Document")) {
+    return make_error(Fault::legacy_wps, {}, {"实为演示文稿", "a PowerPoint presentation"});
+  }
+  return make_error(Fault::legacy_wps);
+}
+
+}  // namespace
+
+std::optional<Error> sniff(std::string_view bytes) {
+  if (bytes.empty()) return make_error(Fault::empty_file);
+  if (starts_with(bytes, kOleMagic)) return sniff_ole(bytes);
+  if (starts_with(bytes, "PK")) return std::nullopt;
+  if (starts_with(bytes, "%PDF")) return make_error(Fault::not_zip, {}, {"实为 PDF", "a PDF"});
+  if (starts_with(bytes, "{\\rtf")) return make_error(Fault::not_zip, {}, {"实为 RTF 文档", "an RTF document"});
+  if (starts_with(bytes, "Rar!")) return make_error(Fault::not_zip, {}, {"实为 RAR 压缩包", "a RAR archive"});
+  const std::string_view head = bytes.substr(0, 64);
+  if (head.find("<?xml") != std::string_view::npos || head.find("<html") != std::string_view::npos ||
+      head.find("<HTML") != std::string_view::npos) {
+    return make_error(Fault::not_zip, {}, {"实为网页或 XML 文本", "HTML or XML text"});
+  }
+  return std::nullopt;
+}
+
+}  // namespace gouji::docx

@@ -1,0 +1,15 @@
+// What a file is by its first bytes, when it is plainly no .docx: empty, OLE (encrypted, .doc, .wps), PDF, RTF…
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "gouji/result.hpp"
+
+namespace gouji::docx {
+
+/// The error for bytes that cannot be a ZIP archive; nothing when they may be one.
+[[nodiscard]] std::optional<Error> sniff(std::string_view bytes);
+
+}  // namespace gouji::docx

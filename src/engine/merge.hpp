@@ -1,0 +1,21 @@
+// One root cause gives one finding: drafts of different rules that rest on the same figures become one.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "check/check.hpp"
+
+namespace gouji::engine {
+
+struct RuleDraft {
+  std::string rule;
+  check::Draft draft;
+};
+
+/// Drafts that share the first mark, or two marks, are one. The severer leads, then the more telling rule (merge.cpp),
+/// then the earlier; it takes over the others' places and sums. Order of the leaders is kept.
+[[nodiscard]] std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts);
+
+}  // namespace gouji::engine

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "facts/context.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "base/utf8.hpp"
+#include "facts/context_slots.hpp"
+
+namespace gouji::facts {
+namespace {
+
+using Text = std::string_view;
+
+constexpr std::uint32_t kTitleCharacters = 60;
+
+class TitleWords {
+ public:
+  explicit TitleWords(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {}
+  [[nodiscard]] bool has(Text class_name, Text title) const {
+    const lexicon::ClassId id = lexicon_.class_id(class_name);
+    return id != lexicon::kNoClass && lexicon_.contains(id, title);
+  }
+
+ private:
+  const lexicon::Lexicon& lexicon_;
+};
+
+/// The kind of report that a title announces; the narrower kinds come first.
+std::string genre_of(Text title, const TitleWords& words) {
+  if (words.has("title_work_report", title)) return "work-report";
+  if (words.has("title_audit", title)) return "audit";
+  if (words.has("title_target_form", title)) return "target-form";
+  if (words.has("title_score_table", title)) return "score-table";
+  if (words.has("title_evaluation", title)) {
+    if (words.has("title_whole", title)) return "self-evaluation";
+    if (words.has("title_special_fund", title)) return "special-fund";
+    return words.has("title_project", title) ? "project-evaluation" : "self-evaluation";
+  }
+  if (words.has("title_government_budget", title)) return "government-budget";
+  if (words.has("title_final_accounts", title)) return "final-accounts";
+  if (words.has("title_budget", title)) return "budget";
+  if (words.has("title_procurement_assets", title)) return "procurement-assets";
+  return "unknown";
+}
+
+void read_title(const ContextSource& source, const std::vector<std::uint32_t>& cover, DocumentContext& context) {
+  const TitleWords words(source.lexicon);
+  std::uint32_t fallback = docx::kNone;
+  std::string lines;
+  for (const std::uint32_t index : cover) {
+    const text::Passage& passage = source.model.passages[index];
+    if (passage.in_table() || utf8::count(passage.text) > kTitleCharacters || passage.text.find("：") != std::string::npos) continue;
+    lines += passage.text;
+    const docx::Paragraph& paragraph = source.document.paragraphs[passage.first_paragraph];
+    if (fallback == docx::kNone && (paragraph.centered || passage.heading_level > 0)) fallback = index;
+    if (genre_of(passage.text, words) == "unknown" && !words.has("title_word", passage.text)) continue;
+    context.title_passage = index;
+    break;
+  }
+  if (context.title_passage == docx::kNone) context.title_passage = fallback;
+  if (context.title_passage == docx::kNone) return;
+  context.title = source.model.passages[context.title_passage].text;
+  context.genre = genre_of(context.title, words);
+  // «2023年度» | «整体支出绩效» | «自评报告» on lines of their own
+  if (context.genre == "unknown") context.genre = genre_of(lines, words);
+}
+
+bool is_own_statement(const StatedYear& stated) { return stated.slot == "form" || stated.slot == "title"; }
+
+/// The year most of these slots state; on a tie the earliest stated of them.
+template <class Accept>
+int most_stated(const std::vector<StatedYear>& years, Accept accept) {
+  std::map<int, int> count;
+  for (const StatedYear& stated : years) {
+    if (accept(stated)) ++count[stated.year];
+  }
+  int best = 0;
+  for (const StatedYear& stated : years) {
+    if (accept(stated) && (best == 0 || count[stated.year] > count[best])) best = stated.year;
+  }
+  return best;
+}
+
+bool all_agree(const std::vector<StatedYear>& years, int year, bool only_own) {
+  return std::all_of(years.begin(), years.end(), [&](const StatedYear& stated) {
+    return stated.year == year || (only_own && !is_own_statement(stated));
+  });
+}
+
+int fiscal_year_of(const ContextSource& source, const DocumentContext& context) {
+  const auto& years = context.years;
+  const int own = most_stated(years, is_own_statement);
+  const bool has_form = std::any_of(years.begin(), years.end(), [](const StatedYear& stated) { return stated.slot == "form"; });
+  if (context.title_passage != docx::kNone && year_of(source, context.title_passage).is_multiple && !has_form) return 0;
+  if (own != 0) {
+    if (all_agree(years, own, true)) return own;
+    return most_stated(years, [](const StatedYear&) { return true; });
+  }
+  const int other = most_stated(years, [](const StatedYear&) { return true; });
+  return all_agree(years, other, false) ? other : 0;
+}
+
+}  // namespace
+
+DocumentContext read_context(const docx::Document& document, const text::TextModel& model, const FactTable& facts,
+                             const lexicon::Lexicon& lexicon) {
+  const ContextSource source{document, model, facts, lexicon};
+  DocumentContext context;
+  const std::vector<std::uint32_t> cover = cover_passages(source);
+  read_title(source, cover, context);
+  read_form_years(source, context.years);
+  read_slot_years(source, cover, context.years);
+  context.fiscal_year = fiscal_year_of(source, context);
+  read_filing_date(source, cover, context);
+  const lexicon::ClassId note = lexicon.class_id("rounding_note");
+  for (std::uint32_t index = 0; note != lexicon::kNoClass && index < model.passages.size(); ++index) {
+    if (!lexicon.contains(note, model.passages[index].text)) continue;
+    context.has_rounding_note = true;
+    context.rounding_note_passage = index;
+    break;
+  }
+  return context;
+}
+
+}  // namespace gouji::facts

@@ -1,0 +1,25 @@
+// The table of report formats.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "report/reporter.hpp"
+
+namespace gouji::report {
+
+using MakeReporter = std::unique_ptr<Reporter> (*)(const ReportOptions& options);
+
+struct Format {
+  std::string_view name;
+  MakeReporter make;
+};
+
+/// Sorted by name.
+[[nodiscard]] const std::vector<Format>& formats();
+/// nullptr when there is no such format.
+[[nodiscard]] const Format* find_format(std::string_view name);
+
+}  // namespace gouji::report

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "report/quote_lines.hpp"
+#include "report/words.hpp"
+
+namespace gouji::report {
+namespace {
+
+constexpr std::size_t kQuoteColumns = 88;  // with its indent within 100 columns
+constexpr const char* kDim = "2";
+constexpr const char* kBold = "1";
+constexpr const char* kHeading = "1;34";
+
+const char* style_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "1;31";
+    case Severity::warning: return "1;33";
+    case Severity::info: return "1;36";
+  }
+  return kBold;
+}
+
+class TextReporter final : public Reporter {
+ public:
+  explicit TextReporter(const ReportOptions& options) : options_(options) {}
+
+  std::string open() override { return {}; }
+
+  std::string document(const Outcome& outcome) override {
+    std::string out;
+    if (documents_++ > 0) out += '\n';
+    out += styled(kBold, printable(utf8::sanitize(outcome.path)));
+    const std::string genre = genre_word(outcome.genre, options_.language);
+    if (!genre.empty()) out += styled(kDim, "  " + genre);
+    out += '\n';
+    if (outcome.status == Status::failed) {
+      ++failed_;
+      if (outcome.error) add_error(out, *outcome.error);
+      return out;
+    }
+    relations_ += outcome.coverage.relations;
+    const std::string* heading = nullptr;
+    for (const Finding& finding : outcome.findings) {
+      ++counts_[static_cast<std::size_t>(finding.severity)];
+      const std::string& here = finding.evidence.empty() ? kNowhere : finding.evidence.front().place.heading;
+      if (heading == nullptr || *heading != here) {
+        out += '\n';
+        if (!here.empty()) out += "  " + styled(kHeading, shown_heading(here)) + '\n';
+      }
+      heading = &here;
+      add_finding(out, finding);
+    }
+    if (outcome.findings.empty()) out += "  " + clean_words(outcome.coverage.relations) + '\n';
+    for (const Note& note : outcome.notes) add_note(out, note);
+    return out;
+  }
+
+  std::string close() override {
+    const bool is_zh = options_.language == Language::zh;
+    const std::uint32_t errors = counts_[static_cast<std::size_t>(Severity::error)];
+    const std::uint32_t warnings = counts_[static_cast<std::size_t>(Severity::warning)];
+    const std::uint32_t infos = counts_[static_cast<std::size_t>(Severity::info)];
+    std::string out = "\n";
+    out += is_zh ? fmt::format("共 {} 份文件", documents_) : fmt::format("{} document{}", documents_, documents_ == 1 ? "" : "s");
+    if (failed_ > 0) out += is_zh ? fmt::format("（{} 份无法检查）", failed_) : fmt::format(" ({} could not be checked)", failed_);
+    out += is_zh ? fmt::format("：错误 {}，警告 {}，提示 {}；", errors, warnings, infos)
+                 : fmt::format(": errors {}, warnings {}, infos {}; ", errors, warnings, infos);
+    return out + coverage_words(relations_, options_.language) + '\n';
+  }
+
+ private:
+  [[nodiscard]] std::string styled(const char* style, const std::string& text) const {
+    return options_.color == Color::on ? fmt::format("\x1b[{}m{}\x1b[0m", style, text) : text;
+  }
+  [[nodiscard]] const std::string& lang(const Bilingual& text) const { return in(options_.language, text); }
+  [[nodiscard]] const char* lang(const char* zh, const char* en) const { return options_.language == Language::zh ? zh : en; }
+
+  static std::string shown_heading(const std::string& path) { return printable(path); }
+
+  [[nodiscard]] std::string clean_words(const VerdictCounts& counts) const {
+    if (counts.total() == 0) return lang("没有遇到可以核对的关系", "no relation was met that could be judged");
+    const std::string coverage = coverage_words(counts, options_.language);
+    return lang("没有发现矛盾；", "no contradiction; ") + coverage;
+  }
+
+  void add_labelled(std::string& out, const char* label, const std::string& text) const {
+    if (text.empty()) return;
+    std::size_t from = 0;
+    while (from <= text.size()) {
+      const std::size_t end = std::min(text.find('\n', from), text.size());
+      out += "      ";
+      out += from == 0 ? styled(kDim, label) : std::string(utf8::display_width(label), ' ');
+      out += printable(text.substr(from, end - from));
+      out += '\n';
+      from = end + 1;
+    }
+  }
+
+  void add_quotes(std::string& out, const Finding& finding) const {
+    std::vector<bool> is_done(finding.evidence.size(), false);
+    const std::string& main = finding.evidence.empty() ? kNowhere : finding.evidence.front().place.heading;
+    for (std::size_t first = 0; first < finding.evidence.size(); ++first) {
+      if (is_done[first]) continue;
+      const Place& place = finding.evidence[first].place;
+      std::vector<const Evidence*> same;
+      for (std::size_t i = first; i < finding.evidence.size(); ++i) {
+        if (is_done[i] || !is_same_place(finding.evidence[i].place, place)) continue;
+        is_done[i] = true;
+        same.push_back(&finding.evidence[i]);
+      }
+      out += "      " + styled(kDim, place_words(place, options_.language));
+      if (place.heading != main && !place.heading.empty()) out += styled(kDim, "  " + shown_heading(place.heading));
+      out += '\n';
+      for (const std::string& line : quote_lines(same, kQuoteColumns, options_.color)) out += "        " + line + '\n';
+    }
+  }
+
+  void add_finding(std::string& out, const Finding& finding) const {
+    out += "  " + styled(style_of(finding.severity), severity_word(finding.severity, options_.language)) + "  " +
+           styled(kBold, printable(lang(finding.message))) + "  " + styled(kDim, finding.rule) + '\n';
+    add_quotes(out, finding);
+    const std::string& working = lang(finding.working);
+    add_labelled(out, lang("验算：", "working:  "), working);
+    const bool says_expected = !finding.expected.empty() && working.find(finding.expected) == std::string::npos;
+    if (says_expected) {
+      add_labelled(out, lang("应为：", "expected: "), finding.expected);
+      if (working.find(finding.actual) == std::string::npos) add_labelled(out, lang("文中：", "stated:   "), finding.actual);
+    }
+    add_labelled(out, lang("可能：", "cause:    "), lang(finding.cause));
+  }
+
+  void add_error(std::string& out, const Error& error) const {
+    out += "  " + styled("1;31", lang("无法检查", "cannot be checked")) + lang("：", ": ") + printable(lang(error.message)) +
+           styled(kDim, "  " + error.code) + '\n';
+    add_labelled(out, lang("办法：", "hint: "), lang(error.hint));
+  }
+
+  void add_note(std::string& out, const Note& note) const {
+    out += "  " + styled(kDim, std::string(lang("说明：", "note: ")) + printable(lang(note.message)) +
+                                   (note.where.empty() ? "" : " (" + printable(note.where) + ")")) + '\n';
+  }
+
+  static inline const std::string kNowhere;
+  ReportOptions options_;
+  std::uint32_t documents_ = 0;
+  std::uint32_t failed_ = 0;
+  std::array<std::uint32_t, 3> counts_{};
+  VerdictCounts relations_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_text(const ReportOptions& options) { return std::make_unique<TextReporter>(options); }
+
+}  // namespace gouji::report

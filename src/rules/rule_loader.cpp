@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/rule_loader.hpp"
+
+#include <algorithm>
+
+#include "rules/faults.hpp"
+#include "rules/params.hpp"
+
+namespace gouji::rules {
+namespace {
+
+Severity severity_of(const std::string& word) {
+  return word == "error" ? Severity::error : word == "warning" ? Severity::warning : Severity::info;
+}
+
+Confidence confidence_of(const std::string& word) {
+  return word == "high" ? Confidence::high : word == "medium" ? Confidence::medium : Confidence::low;
+}
+
+bool is_kebab(std::string_view text) {
+  bool after_letter = false;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!letter && (c != '-' || !after_letter)) return false;
+    after_letter = letter;
+  }
+  return after_letter;
+}
+
+// The id must be family/kebab-name, and the file pack/family/kebab-name.yaml.
+void judge_id(Rule& rule, const SourceFile& file, YamlParams& params) {
+  const std::size_t slash = rule.id.find('/');
+  const std::string name = slash == std::string::npos ? std::string() : rule.id.substr(slash + 1);
+  rule.family = rule.id.substr(0, slash);
+  rule.pack = file.relative.substr(0, file.relative.find('/'));
+  if (rule.id.empty()) return;
+  if (!is_kebab(rule.family) || !is_kebab(name)) {
+    params.fault("id", 0, "规则号应为 族/短横线连接的名字，如 change/rate", "an id is family/kebab-name, as change/rate");
+  } else if (file.relative != rule.pack + "/" + rule.id + ".yaml") {
+    params.fault("id", 0, "规则号与文件位置不符，应放在 " + rule.pack + "/" + rule.id + ".yaml",
+                 "the id does not match the path; the file belongs at " + rule.pack + "/" + rule.id + ".yaml");
+  }
+}
+
+const check::Kind* kind_of(const yaml::Node& root, const FaultSink& sink, const std::string& name) {
+  std::vector<std::string> names;
+  for (const check::Kind& kind : check::kinds()) {
+    if (kind.name == name) return &kind;
+    names.emplace_back(kind.name);
+  }
+  const yaml::Entry* entry = root.find("check");
+  if (entry != nullptr && !name.empty()) {
+    sink.add_word(entry->value.mark, "没有 " + name + " 这种比对", "unknown kind of check " + name, name, names);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<Rule> load_rule(const SourceFile& file, const lexicon::Lexicon& lexicon,
+                              std::vector<yaml::Fault>& faults) {
+  const auto root = yaml::parse(file.path, file.text, faults);
+  const FaultSink sink(file.path, faults);
+  if (!root || !sink.expect(*root, yaml::Kind::map, "YAML")) return std::nullopt;
+
+  YamlParams params(*root, sink, lexicon);
+  Rule rule;
+  rule.file = file.path;
+  rule.id = params.required("id");
+  judge_id(rule, file, params);
+  rule.title = params.bilingual("title");
+  rule.fix = params.bilingual("fix");
+  rule.source = params.required("source");
+  rule.notes = params.text("notes", "");
+  rule.kind = params.required("check");
+  params.required("severity");
+  rule.severity = severity_of(params.choice("severity", {"error", "warning", "info"}, "info"));
+  params.required("confidence");
+  rule.confidence = confidence_of(params.choice("confidence", {"high", "medium", "low"}, "low"));
+  if (const yaml::Entry* within = root->find("within"); within != nullptr) rule.within = within->value.text;
+
+  // The keys of an unknown kind cannot be judged.
+  const check::Kind* kind = kind_of(*root, sink, rule.kind);
+  if (kind == nullptr) return std::nullopt;
+  rule.check = kind->make(params);
+  params.report_unknown_keys();
+  return rule;
+}
+
+}  // namespace gouji::rules

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/rulebook.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "rules/faults.hpp"
+#include "rules/files.hpp"
+#include "rules/lexicon_loader.hpp"
+#include "rules/rule_loader.hpp"
+
+namespace gouji::rules {
+
+const Rule* Rulebook::find(std::string_view id) const {
+  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
+                                   [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
+  return at == rules.end() || at->id != id ? nullptr : &*at;
+}
+
+Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir) {
+  std::vector<yaml::Fault> faults;
+  auto book = std::make_shared<Rulebook>();
+  std::vector<SourceFile> hashed = read_yaml_files(rules_dir, "lexicon", faults);
+  book->lexicon = load_lexicon(hashed, faults);
+
+  for (const std::string& pack : pack_names(rules_dir)) {
+    std::vector<SourceFile> files = read_yaml_files(rules_dir, pack, faults);
+    for (const SourceFile& file : files) {
+      if (auto rule = load_rule(file, book->lexicon, faults)) book->rules.push_back(std::move(*rule));
+    }
+    std::move(files.begin(), files.end(), std::back_inserter(hashed));
+  }
+  std::stable_sort(book->rules.begin(), book->rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  for (std::size_t i = 1; i < book->rules.size(); ++i) {
+    const Rule& rule = book->rules[i];
+    const Rule& before = book->rules[i - 1];
+    if (rule.id != before.id) continue;
+    faults.push_back({rule.file, {}, "规则 " + rule.id + " 已在 " + before.file + " 中",
+                      "rule " + rule.id + " is already in " + before.file});
+  }
+  if (!faults.empty()) return to_error(std::move(faults));
+  if (book->rules.empty()) {
+    return Error{"no-rules",
+                 {"这个文件夹里没有规则", "no rules in this folder"},
+                 {"用 --rules 指明规则文件夹", "name the rules folder with --rules"},
+                 rules_dir};
+  }
+  book->hash = hash_of(hashed);
+  return book;
+}
+
+}  // namespace gouji::rules

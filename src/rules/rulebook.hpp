@@ -1,0 +1,45 @@
+// The rules of all packs, ready to run, with the lexicon they were read against. Immutable after loading; shared by all
+// threads. In: a rules folder (lexicon/, profiles/, and one folder for each pack). Out: the engine.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/check.hpp"
+#include "gouji/finding.hpp"
+#include "lexicon/lexicon.hpp"
+
+namespace gouji::rules {
+
+struct Rule {
+  std::string id;      // change/rate
+  std::string family;  // change
+  std::string pack;    // cn-report
+  Bilingual title;
+  Severity severity = Severity::info;
+  Confidence confidence = Confidence::low;
+  std::string kind;    // kind of check, see check/kinds.cpp
+  std::string within;  // scope as the rule file names it; may be empty
+  std::string source;  // "practice", or document number and article
+  std::string notes;   // for people who read the rule; may be empty
+  Bilingual fix;
+  std::string file;    // path of the rule file
+  std::unique_ptr<check::Check> check;
+};
+
+struct Rulebook {
+  lexicon::Lexicon lexicon;
+  std::vector<Rule> rules;  // sorted by id
+  std::string hash;         // sha256 over all rule and lexicon files
+
+  [[nodiscard]] const Rule* find(std::string_view id) const;
+};
+
+/// Loads every pack. All faults of all files come in one Error "bad-rules", a line each: file:line:column: text.
+/// A folder without rules is an Error "no-rules".
+[[nodiscard]] Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir);
+
+}  // namespace gouji::rules

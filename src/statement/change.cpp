@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/change.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.hpp"
+#include "facts/label.hpp"
+
+namespace gouji::statement {
+namespace {
+
+using facts::Fact;
+using facts::FactKind;
+using Text = std::string_view;
+
+/// What one figure is in its sentence.
+enum class Part { level, base, delta, rate, none };
+
+struct Seen {
+  std::uint32_t fact = 0;
+  Part part = Part::none;
+  Direction direction = Direction::none;
+  text::Span word;      // 增加, 下降…
+  std::uint32_t segment = 0;  // counts ； passed
+  bool in_list = false;       // behind 其中 in the same segment
+  bool is_target = false;     // 增至, 调整为: the level arrived at
+  bool is_source = false;     // 由, 从: the level started from
+  int depth = 0;
+};
+
+class Parser {
+ public:
+  Parser(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon)
+      : model_(model), facts_(facts.facts), lexicon_(lexicon) {
+    const auto id = [&](Text name) { return lexicon.class_id(name); };
+    up_ = id("change_up");
+    down_ = id("change_down");
+    to_ = id("change_to");
+    filler_ = id("change_filler");
+    rate_words_ = id("rate_words");
+    compare_ = id("compare_words");
+    prior_ = id("prior_words");
+    link_ = id("link_words");
+    escape_ = id("escape_basis");
+    open_ = id("partition_open");
+    share_ = id("share_words");
+  }
+
+  void parse(const Sentence& sentence, std::vector<ChangeStatement>& out) {
+    sentence_ = sentence;
+    text_ = model_.passages[sentence.passage].text;
+    seen_.clear();
+    std::uint32_t segment = 0;
+    std::uint32_t previous = sentence.span.begin;
+    bool in_list = false;
+    int list_depth = 0;
+    for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
+      const Fact& fact = facts_[i];
+      const Text gap = text_.substr(previous, fact.span.begin - previous);
+      const int depth = bracket_depth(text_, sentence.span, fact.span.begin);
+      if (gap.find("；") != Text::npos) {
+        ++segment;
+        in_list = false;
+      }
+      if (gap.find("其中") != Text::npos) {
+        in_list = true;
+        list_depth = depth;
+      }
+      if (in_list && depth < list_depth) in_list = false;
+      Seen seen{i, Part::none, Direction::none, {}, segment, in_list, false, false, depth};
+      classify(fact, previous, seen);
+      seen_.push_back(seen);
+      previous = fact.span.end;
+    }
+    build(out);
+  }
+
+ private:
+  [[nodiscard]] Text between(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end > begin ? end - begin : 0); }
+
+  /// The change word that ends right before `end`, filler skipped; empty span when there is none.
+  text::Span change_word_before(std::uint32_t floor, std::uint32_t end, Direction& direction) const {
+    std::uint32_t here = end;
+    for (int i = 0; i < 3; ++i) {
+      const Text head = between(floor, here);
+      if (facts::suffix_of(lexicon_, to_, head) != 0) return {end, end};
+      const std::size_t up = facts::suffix_of(lexicon_, up_, head);
+      const std::size_t down = facts::suffix_of(lexicon_, down_, head);
+      if (up != 0 || down != 0) {
+        direction = up >= down ? Direction::up : Direction::down;
+        const auto size = static_cast<std::uint32_t>(std::max(up, down));
+        return {here - size, here};
+      }
+      const std::size_t skip = facts::suffix_of(lexicon_, filler_, head);
+      if (skip == 0) break;
+      here -= static_cast<std::uint32_t>(skip);
+    }
+    return {end, end};
+  }
+
+  [[nodiscard]] std::uint32_t clause_begin(std::uint32_t floor, std::uint32_t end) const {
+    std::uint32_t here = end;
+    while (here > floor) {
+      const auto before = static_cast<std::uint32_t>(utf8::previous(text_, here));
+      const char32_t code = utf8::decode(text_, before);
+      if (code == U'，' || code == U'；' || code == U'。' || code == U'：') break;
+      here = before;
+    }
+    return here;
+  }
+
+  void classify(const Fact& fact, std::uint32_t floor, Seen& seen) const {
+    Direction direction = Direction::none;
+    const text::Span word = change_word_before(floor, fact.span.begin, direction);
+    const bool is_amount = fact.kind == FactKind::money || fact.kind == FactKind::count;
+    if (found(word)) {
+      seen.word = word;
+      seen.direction = direction;
+      if (fact.kind == FactKind::percent) seen.part = Part::rate;
+      if (is_amount) seen.part = Part::delta;
+      return;
+    }
+    if (fact.kind == FactKind::percent) {
+      const Text head = between(floor, fact.span.begin);
+      std::uint32_t here = fact.span.begin;
+      if (const std::size_t skip = facts::suffix_of(lexicon_, filler_, head); skip != 0) here -= static_cast<std::uint32_t>(skip);
+      if (const std::size_t size = facts::suffix_of(lexicon_, rate_words_, between(floor, here)); size != 0) {
+        seen.part = Part::rate;
+        seen.word = {here - static_cast<std::uint32_t>(size), here};
+        seen.direction = Direction::none;
+        if (text_.substr(seen.word.begin, size).find("降") != Text::npos || text_.substr(seen.word.begin, size).find("减") != Text::npos) {
+          if (text_.substr(seen.word.begin, size).find("增") == Text::npos) seen.direction = Direction::down;
+        }
+        if (text_.substr(seen.word.begin, size).find("增") != Text::npos && text_.substr(seen.word.begin, size).find("减") == Text::npos) {
+          seen.direction = Direction::up;
+        }
+      } else if (head == "（" || head == "，" || head == "、" || head == "（即") {
+        seen.part = Part::rate;  // 减少12.00万元（8.1%）: only next to a delta
+      }
+      return;
+    }
+    if (!is_amount) return;
+    seen.part = Part::level;
+    const Text gap = between(floor, fact.span.begin);
+    seen.is_target = facts::suffix_of(lexicon_, to_, gap) != 0;
+    const Text own = between(clause_begin(floor, fact.span.begin), fact.span.begin);
+    seen.is_source = own.find("由") != Text::npos || own.find("从") != Text::npos;
+    if (seen.is_target) return;
+    // 较上年的1857.81万元增加…, 比2022年决算数1857.81万元减少…: a comparing word and a prior word in the same clause before it
+    const std::uint32_t clause = clause_begin(floor, fact.span.begin);
+    const Text head = between(clause, fact.span.begin);
+    const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
+    if (found(compare) && fact.span.begin - compare.end <= 60 && lexicon_.contains(prior_, between(compare.end, fact.span.begin))) {
+      seen.part = Part::base;
+      return;
+    }
+    // 上年支出为1847.67万元
+    if (fact.period == facts::Period::prior && head.find("比") == Text::npos && head.find("较") == Text::npos) seen.part = Part::base;
+  }
+
+  void build(std::vector<ChangeStatement>& out) {
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      const Seen& seen = seen_[i];
+      if (seen.part != Part::delta && !(seen.part == Part::rate && found(seen.word))) continue;
+      if (seen.part == Part::rate && i > 0 && taken_) {
+        taken_ = false;
+        continue;
+      }
+      ChangeStatement statement;
+      statement.passage = sentence_.passage;
+      statement.sentence = sentence_.span;
+      const Fact& first = facts_[seen.fact];
+      std::uint32_t begin = i == 0 ? sentence_.span.begin : facts_[seen_[i - 1].fact].span.end;
+      statement.span = {begin, first.span.end};
+      taken_ = false;
+      if (seen.part == Part::delta) {
+        statement.delta = seen.fact;
+        statement.delta_direction = seen.direction;
+        statement.delta_word = seen.word;
+        if (i + 1 < seen_.size() && rate_belongs(seen_[i], seen_[i + 1])) {
+          statement.rate = seen_[i + 1].fact;
+          statement.rate_direction = seen_[i + 1].direction;
+          statement.rate_word = seen_[i + 1].word;
+          statement.span.end = facts_[statement.rate].span.end;
+          taken_ = found(seen_[i + 1].word);
+        }
+      } else {
+        statement.rate = seen.fact;
+        statement.rate_direction = seen.direction;
+        statement.rate_word = seen.word;
+      }
+      find_levels(i, statement);
+      const text::Span clause{clause_begin(sentence_.span.begin, statement.span.begin), statement.span.end};
+      statement.is_escaped = lexicon_.contains(escape_, between(std::min(clause.begin, statement.span.begin), tail_end(statement.span.end)));
+      out.push_back(statement);
+    }
+  }
+
+  /// An escape may stand behind the figures too: «增长16.67%（同口径）».
+  [[nodiscard]] std::uint32_t tail_end(std::uint32_t end) const {
+    std::uint32_t here = end;
+    int characters = 0;
+    while (here < sentence_.span.end && characters < 12) {
+      const char32_t code = utf8::decode(text_, here);
+      if (code == U'；' || code == U'。') break;
+      here += static_cast<std::uint32_t>(utf8::length(text_[here]));
+      ++characters;
+    }
+    return here;
+  }
+
+  /// Between Δ and rate only links may stand: «，», «（», «，同比», «，比上年».
+  [[nodiscard]] bool rate_belongs(const Seen& delta, const Seen& rate) const {
+    if (rate.part != Part::rate) return false;
+    const std::uint32_t from = facts_[delta.fact].span.end;
+    const std::uint32_t to = found(rate.word) ? rate.word.begin : facts_[rate.fact].span.begin;
+    std::string rest(between(from, to));
+    if (!found(rate.word)) return rest == "（" || rest == "，" || rest == "、" || rest == "（即";
+    for (const Text mark : {Text("，"), Text("、"), Text("（"), Text("）"), Text("；")}) {
+      for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark)) rest.erase(at, mark.size());
+    }
+    if (rest.empty()) return true;
+    const std::size_t link = facts::prefix_of(lexicon_, link_, rest);
+    if (link == 0) return false;
+    rest.erase(0, link);
+    while (!rest.empty()) {
+      std::size_t cut = facts::prefix_of(lexicon_, link_, rest);
+      if (cut == 0) cut = facts::prefix_of(lexicon_, filler_, rest);
+      if (cut == 0) break;
+      rest.erase(0, cut);
+    }
+    return rest.empty();
+  }
+
+  static bool same_measure(const Fact& a, const Fact& b) {
+    return a.kind == b.kind && (a.kind != FactKind::count || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
+  }
+
+  /// The words between the last clause mark and the comparing phrase name a subject of their own?
+  [[nodiscard]] Text own_subject(const ChangeStatement& statement, std::uint32_t floor) const {
+    const text::Span word = statement.delta != docx::kNone ? statement.delta_word : statement.rate_word;
+    const std::uint32_t clause = std::max(floor, clause_begin(floor, word.begin));
+    const text::Span compare = find_word(lexicon_, compare_, text_, clause, word.begin);
+    const std::uint32_t end = found(compare) ? compare.begin : word.begin;
+    return between(clause, end);
+  }
+
+  void find_levels(std::size_t index, ChangeStatement& statement) const {
+    const Seen& seen = seen_[index];
+    const Fact* like = statement.delta != docx::kNone ? &facts_[statement.delta] : nullptr;
+    const Seen* nearest = nullptr;
+    const Seen* head = nullptr;
+    bool base_first = false;
+    for (std::size_t back = index; back-- > 0;) {
+      const Seen& other = seen_[back];
+      const Fact& fact = facts_[other.fact];
+      if (like != nullptr && (other.part == Part::level || other.part == Part::base) && !same_measure(fact, *like)) continue;
+      if (like == nullptr && fact.kind != FactKind::money && (other.part == Part::level || other.part == Part::base)) continue;
+      if (other.part == Part::base && statement.base == docx::kNone && nearest == nullptr && other.segment == seen.segment) {
+        statement.base = other.fact;
+        base_first = true;
+      }
+      if (other.part == Part::level) {
+        if (nearest == nullptr) nearest = &other;
+        head = &other;  // ends as the first level of the sentence
+      }
+      if ((other.part == Part::delta) && nearest == nullptr) statement.base_is_total_of_level = true;
+    }
+    (void)base_first;
+    if (nearest != nullptr && nearest->is_target && statement.base == docx::kNone) {
+      for (std::size_t back = index; back-- > 0;) {
+        const Seen& other = seen_[back];
+        if (&other == nearest || other.segment != nearest->segment || !same_measure(facts_[other.fact], facts_[nearest->fact])) continue;
+        if (other.part == Part::base || (other.part == Part::level && other.is_source)) statement.base = other.fact;
+        break;
+      }
+    }
+    if (nearest == nullptr) return;
+    const std::uint32_t floor = facts_[nearest->fact].span.end;
+    const Text subject = own_subject(statement, floor);
+    const bool starts_bare = subject.empty() || subject == "（" || subject == "同比" || facts::prefix_of(lexicon_, link_, subject) == subject.size();
+    if (nearest->segment == seen.segment) {
+      // in one segment: the nearest level, unless it is a listed part and the clause returns to the head
+      statement.now = nearest->fact;
+      statement.now_is_certain = starts_bare && !nearest->in_list;
+      if (nearest->in_list && head != nullptr && head != nearest) {
+        statement.other_now.push_back(head->fact);
+        statement.now_is_certain = false;
+      }
+      if (!starts_bare) {
+        // «收入100万元，支出比上年减少…»: another subject; only a level with that very name is its level
+        statement.now = docx::kNone;
+        match_subject(index, subject, statement);
+      }
+      if (nearest->depth > seen.depth && head != nullptr && !head->in_list && statement.now == nearest->fact) {
+        statement.now = head->fact;
+        statement.other_now.clear();
+      }
+      return;
+    }
+    if (starts_bare) {
+      // a new segment without a subject goes on about the head of the sentence
+      if (head != nullptr && !head->in_list) {
+        statement.now = head->fact;
+        statement.now_is_certain = true;
+      }
+      return;
+    }
+    match_subject(index, subject, statement);
+  }
+
+  /// A level whose label ends like the subject of the clause.
+  void match_subject(std::size_t index, Text subject, ChangeStatement& statement) const {
+    std::string name(subject);
+    for (const Text mark : {Text("，"), Text("、"), Text("；"), Text("（"), Text("）")}) {
+      for (std::size_t at = name.find(mark); at != std::string::npos; at = name.find(mark)) name.erase(at, mark.size());
+    }
+    if (name.size() < 6) return;
+    for (std::size_t back = index; back-- > 0;) {
+      const Seen& other = seen_[back];
+      if (other.part != Part::level) continue;
+      const std::string& label = facts_[other.fact].label_text;
+      if (label == name || (label.size() > name.size() && label.compare(label.size() - name.size(), name.size(), name) == 0)) {
+        statement.now = other.fact;
+        statement.now_is_certain = label == name;
+        return;
+      }
+    }
+  }
+
+  const text::TextModel& model_;
+  const std::vector<Fact>& facts_;
+  const lexicon::Lexicon& lexicon_;
+  Sentence sentence_;
+  Text text_;
+  std::vector<Seen> seen_;
+  bool taken_ = false;
+  lexicon::ClassId up_, down_, to_, filler_, rate_words_, compare_, prior_, link_, escape_, open_, share_;
+};
+
+}  // namespace
+
+std::vector<ChangeStatement> find_changes(const text::TextModel& model, const facts::FactTable& facts,
+                                          const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences) {
+  std::vector<ChangeStatement> out;
+  Parser parser(model, facts, lexicon);
+  for (const Sentence& sentence : sentences) parser.parse(sentence, out);
+  return out;
+}
+
+}  // namespace gouji::statement

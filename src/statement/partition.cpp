@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/partition.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "facts/label.hpp"
+
+namespace gouji::statement {
+namespace {
+
+using facts::Fact;
+using facts::FactKind;
+using Text = std::string_view;
+
+struct Item {
+  std::uint32_t fact = 0;
+  int depth = 0;
+  std::uint32_t gap_begin = 0;  // end of the figure before it
+  bool is_change = false;       // an increase, a level of last year, a rate's operand: no part
+  bool after_stop = false;      // ； before it
+};
+
+class Parser {
+ public:
+  Parser(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon)
+      : model_(model), facts_(facts.facts), lexicon_(lexicon) {
+    const auto id = [&](Text name) { return lexicon.class_id(name); };
+    open_word_ = id("partition_open");
+    view_ = id("partition_view");
+    open_list_ = id("open_list");
+    open_tail_ = id("open_tail");
+    not_open_tail_ = id("not_open_tail");
+    outside_ = id("outside");
+    sum_ = id("sum_words");
+    running_ = id("running_total");
+    overlap_ = id("overlap_attribute");
+    levels_ = id("level_words");
+    up_ = id("change_up");
+    down_ = id("change_down");
+    filler_ = id("change_filler");
+    compare_ = id("compare_words");
+    prior_ = id("prior_words");
+  }
+
+  void parse(const Sentence& sentence, const Sentence* before, std::vector<Partition>& out) {
+    sentence_ = sentence;
+    text_ = model_.passages[sentence.passage].text;
+    items_ = items_of(sentence);
+    used_parts_.clear();
+    for (std::size_t i = 0; i < items_.size(); ++i) lists_behind(i, before, out);
+    if (items_.size() >= 1) list_before_first(before, out);
+    sums_behind_lists(out);
+  }
+
+ private:
+  [[nodiscard]] Text between(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end > begin ? end - begin : 0); }
+  static bool is_amount(const Fact& fact) { return fact.kind == FactKind::money || fact.kind == FactKind::count; }
+  static bool same_measure(const Fact& a, const Fact& b) {
+    return a.kind == b.kind && (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
+  }
+
+  std::vector<Item> items_of(const Sentence& sentence) const {
+    std::vector<Item> items;
+    std::uint32_t previous = sentence.span.begin;
+    for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
+      const Fact& fact = facts_[i];
+      if (is_amount(fact)) {
+        Item item{i, bracket_depth(text_, sentence.span, fact.span.begin), previous, false, false};
+        const Text gap = between(previous, fact.span.begin);
+        item.after_stop = gap.find("；") != Text::npos;
+        item.is_change = is_change(fact, previous);
+        items.push_back(item);
+      }
+      previous = fact.span.end;
+    }
+    return items;
+  }
+
+  [[nodiscard]] bool is_change(const Fact& fact, std::uint32_t floor) const {
+    std::uint32_t here = fact.span.begin;
+    for (int i = 0; i < 3; ++i) {
+      const Text head = between(floor, here);
+      if (facts::suffix_of(lexicon_, up_, head) != 0 || facts::suffix_of(lexicon_, down_, head) != 0) return true;
+      const std::size_t skip = facts::suffix_of(lexicon_, filler_, head);
+      if (skip == 0) break;
+      here -= static_cast<std::uint32_t>(skip);
+    }
+    if (fact.period == facts::Period::prior) return true;
+    const text::Span compare = find_last_word(lexicon_, compare_, text_, floor, fact.span.begin);
+    return found(compare) && lexicon_.contains(prior_, between(compare.end, fact.span.begin));
+  }
+
+  /// Openers between figure i and the next amount: other facts (rates, dates) may stand in between.
+  void lists_behind(std::size_t i, const Sentence* before, std::vector<Partition>& out) {
+    (void)before;
+    if (i + 1 >= items_.size()) return;
+    const Fact& total = facts_[items_[i].fact];
+    const std::uint32_t from = total.span.end;
+    const std::uint32_t to = facts_[items_[i + 1].fact].span.begin;
+    const Text gap = between(from, to);
+    PartitionForm form = PartitionForm::of_which;
+    std::uint32_t list_begin = 0;
+    if (const std::size_t at = gap.rfind("其中"); at != Text::npos) {
+      list_begin = from + static_cast<std::uint32_t>(at + Text("其中").size());
+    } else if (gap.substr(0, Text("（").size()) == "（") {
+      form = PartitionForm::brackets;
+      list_begin = from + static_cast<std::uint32_t>(Text("（").size());
+    } else if (const text::Span view = find_word(lexicon_, view_, text_, from, to); found(view)) {
+      form = PartitionForm::view;
+      list_begin = view.end;
+    } else {
+      const text::Span opener = find_last_word(lexicon_, open_word_, text_, from, to);
+      if (!found(opener) || !opener_is_clean(from, opener)) return;
+      list_begin = opener.end;
+    }
+    Partition partition;
+    partition.passage = sentence_.passage;
+    partition.sentence = sentence_.span;
+    partition.form = form;
+    choose_total(i, partition);
+    if (partition.total == docx::kNone) return;
+    collect_parts(i + 1, facts_[partition.total], list_begin, partition);
+    finish(list_begin, partition, out);
+  }
+
+  /// 由, 即, 如下…: directly behind the figure or its clause mark; 由 needs 组成/构成 behind the list.
+  [[nodiscard]] bool opener_is_clean(std::uint32_t from, text::Span opener) const {
+    const Text head = between(from, opener.begin);
+    const Text word = between(opener.begin, opener.end);
+    const bool is_close = head.empty() || head == "，" || head == "：" || head == "，主要";
+    if (word == "由") {
+      const Text rest = between(opener.end, sentence_.span.end);
+      return is_close && (rest.find("组成") != Text::npos || rest.find("构成") != Text::npos);
+    }
+    return is_close;
+  }
+
+  void choose_total(std::size_t i, Partition& partition) {
+    const Item& nearest = items_[i];
+    const Fact& like = facts_[nearest.fact];
+    if (!nearest.is_change) {
+      partition.total = nearest.fact;
+      partition.is_nested = nearest.depth > 0 || was_part(nearest.fact);
+      // «收入总计A，其中B，其中：…»: another figure before in the same clause chain may be meant
+      return;
+    }
+    partition.total_is_change = true;
+    for (std::size_t back = i; back-- > 0;) {
+      if (items_[back].is_change || items_[back].depth != nearest.depth || !same_measure(facts_[items_[back].fact], like)) continue;
+      partition.total = items_[back].fact;
+      partition.totals.push_back(nearest.fact);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool was_part(std::uint32_t fact) const {
+    return std::find(used_parts_.begin(), used_parts_.end(), fact) != used_parts_.end();
+  }
+
+  /// A sentence that begins with 其中 continues the total of the sentence before it.
+  void list_before_first(const Sentence* before, std::vector<Partition>& out) {
+    const Fact& first = facts_[items_[0].fact];
+    const std::uint32_t limit = std::min<std::uint32_t>(first.span.begin, sentence_.span.begin + 24);
+    const Text head = between(sentence_.span.begin, limit);
+    if (head.substr(0, Text("其中").size()) != "其中" || before == nullptr || before->passage != sentence_.passage) return;
+    const std::vector<Item> earlier = items_of(*before);
+    Partition partition;
+    partition.passage = sentence_.passage;
+    partition.sentence = sentence_.span;
+    partition.crosses_sentence = true;
+    for (const Item& item : earlier) {
+      if (item.is_change || item.depth > 0 || !same_measure(facts_[item.fact], first)) continue;
+      if (partition.total == docx::kNone) {
+        partition.total = item.fact;
+      } else {
+        partition.totals.push_back(item.fact);
+      }
+    }
+    if (partition.total == docx::kNone) return;
+    const std::uint32_t list_begin = sentence_.span.begin + static_cast<std::uint32_t>(Text("其中").size());
+    collect_parts(0, facts_[partition.total], list_begin, partition);
+    partition.sentence.begin = before->span.begin;
+    finish(list_begin, partition, out);
+  }
+
+  void collect_parts(std::size_t first, const Fact& total, std::uint32_t list_begin, Partition& partition) {
+    const int depth = bracket_depth(text_, sentence_.span, list_begin);
+    bool closed = false;
+    std::size_t last_item = 0;
+    for (std::size_t k = first; k < items_.size(); ++k) {
+      const Item& item = items_[k];
+      const Fact& fact = facts_[item.fact];
+      const std::uint32_t gap_begin = std::max(item.gap_begin, list_begin);
+      const Text gap = between(gap_begin, fact.span.begin);
+      if (item.depth < depth) closed = true;
+      if (closed) {
+        if (!item.is_change && same_measure(fact, total) && item.depth == depth - 1 && partition.outer_siblings.empty()) {
+          partition.outer_siblings.push_back(item.fact);
+        }
+        break;
+      }
+      if (item.depth > depth) continue;  // children of the part before
+      if (gap.find("其中") != Text::npos && k != first) break;  // a child list without brackets, or the next statement
+      if (lexicon_.contains(outside_, gap) && k != first) break;
+      if (item.is_change || !same_measure(fact, total)) continue;
+      if (facts::suffix_of(lexicon_, sum_, between(gap_begin, fact.span.begin)) != 0 && !partition.parts.empty()) break;
+      partition.breaks_before.push_back(item.after_stop && !partition.parts.empty());
+      partition.parts.push_back(item.fact);
+      if (!fact.is_plain()) partition.doubt = "bound";
+      last_item = k;
+    }
+    (void)last_item;
+  }
+
+  [[nodiscard]] bool is_open(std::uint32_t list_begin, const Partition& partition) const {
+    const Fact& first = facts_[partition.parts.front()];
+    const Fact& last = facts_[partition.parts.back()];
+    const std::uint32_t total_end = facts_[partition.total].passage == partition.passage && facts_[partition.total].span.end <= list_begin
+                                        ? facts_[partition.total].span.end
+                                        : sentence_.span.begin;
+    if (lexicon_.contains(open_list_, between(total_end, first.span.begin))) return true;
+    // 等 behind the last part, before the sentence ends or goes on
+    std::uint32_t here = last.span.end;
+    int characters = 0;
+    while (here < sentence_.span.end && characters < 10) {
+      const char32_t code = utf8::decode(text_, here);
+      if (code == U'。' || code == U'；') break;
+      if (code == U'等') {
+        const Text rest = text_.substr(here);
+        return facts::prefix_of(lexicon_, not_open_tail_, rest) == 0;
+      }
+      here += static_cast<std::uint32_t>(utf8::length(text_[here]));
+      ++characters;
+    }
+    return false;
+  }
+
+  void finish(std::uint32_t list_begin, Partition& partition, std::vector<Partition>& out) {
+    if (partition.parts.empty()) return;
+    partition.is_open = is_open(list_begin, partition);
+    if (partition.form == PartitionForm::brackets && partition.parts.size() < 2) partition.is_open = true;
+    const Fact& total = facts_[partition.total];
+    std::size_t unnamed = 0;
+    bool budget = false;
+    bool final = false;
+    for (const std::uint32_t part : partition.parts) {
+      const Fact& fact = facts_[part];
+      if (fact.label_text.empty()) ++unnamed;
+      budget = budget || fact.role == "budget";
+      final = final || fact.role == "final";
+      if (lexicon_.contains(overlap_, fact.label_text)) partition.doubt = "overlap";
+      if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count) partition.doubt = "levels";
+    }
+    if (unnamed == partition.parts.size() && partition.parts.size() > 1) partition.doubt = "unnamed";
+    if (budget && final) partition.doubt = "roles-mixed";
+    if (!total.is_plain()) partition.doubt = "bound";
+    used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());
+    out.push_back(partition);
+  }
+
+  /// «a、b、c，合计T»: the sum word stands right before T and the list before it in the same sentence.
+  void sums_behind_lists(std::vector<Partition>& out) {
+    for (std::size_t i = 2; i < items_.size(); ++i) {
+      const Fact& total = facts_[items_[i].fact];
+      if (items_[i].is_change || items_[i].depth != 0) continue;
+      const Text gap = between(items_[i].gap_begin, total.span.begin);
+      if (facts::suffix_of(lexicon_, sum_, gap) == 0 || gap.find("其中") != Text::npos) continue;
+      if (i + 1 < items_.size() && between(total.span.end, facts_[items_[i + 1].fact].span.begin).find("其中") != Text::npos) continue;
+      Partition partition;
+      partition.passage = sentence_.passage;
+      partition.sentence = sentence_.span;
+      partition.form = PartitionForm::list_then_sum;
+      partition.total = items_[i].fact;
+      const bool runs = lexicon_.contains(running_, gap);
+      std::uint32_t end = items_[i].gap_begin;
+      for (std::size_t k = i; k-- > 0;) {
+        const Item& item = items_[k];
+        const Fact& fact = facts_[item.fact];
+        if (item.depth != 0) continue;
+        if (item.is_change || !same_measure(fact, total)) {
+          if (item.is_change) break;
+          continue;
+        }
+        const Text own_gap = between(item.gap_begin, fact.span.begin);
+        partition.parts.insert(partition.parts.begin(), item.fact);
+        partition.breaks_before.insert(partition.breaks_before.begin(), item.after_stop);
+        if (!fact.is_plain()) partition.doubt = "bound";
+        if (own_gap.find("其中") != Text::npos || facts::suffix_of(lexicon_, sum_, own_gap) != 0) partition.doubt = "other-total";
+        end = fact.span.end;
+      }
+      (void)end;
+      if (partition.parts.size() < 2) continue;
+      if (runs) partition.doubt = "running-total";
+      bool overlap = false;
+      for (const std::uint32_t part : partition.parts) overlap = overlap || lexicon_.contains(overlap_, facts_[part].label_text);
+      if (overlap) partition.doubt = "overlap";
+      const Text list = between(facts_[partition.parts.front()].label.begin, total.span.begin);
+      if (list.find("等") != Text::npos && list.find("等级") == Text::npos) partition.is_open = true;
+      out.push_back(partition);
+    }
+  }
+
+  const text::TextModel& model_;
+  const std::vector<Fact>& facts_;
+  const lexicon::Lexicon& lexicon_;
+  Sentence sentence_;
+  Text text_;
+  std::vector<Item> items_;
+  std::vector<std::uint32_t> used_parts_;
+  lexicon::ClassId open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_, overlap_, levels_, up_, down_,
+      filler_, compare_, prior_;
+};
+
+}  // namespace
+
+std::vector<Partition> find_partitions(const text::TextModel& model, const facts::FactTable& facts,
+                                       const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences) {
+  std::vector<Partition> out;
+  Parser parser(model, facts, lexicon);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    parser.parse(sentences[i], i > 0 ? &sentences[i - 1] : nullptr, out);
+  }
+  return out;
+}
+
+}  // namespace gouji::statement

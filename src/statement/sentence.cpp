@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/sentence.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace gouji::statement {
+namespace {
+
+bool ends_full(std::string_view text, text::Span span) {
+  if (span.end <= span.begin) return true;
+  const char32_t last = utf8::decode(text, utf8::previous(text, span.end));
+  return last == U'。' || last == U'！' || last == U'？' || last == U'\n' ||
+         (last == U'”' && span.end >= 6 && text.substr(span.begin, span.end - span.begin).find("。”") != std::string_view::npos);
+}
+
+}  // namespace
+
+std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::FactTable& facts) {
+  std::vector<Sentence> out;
+  for (std::uint32_t p = 0; p < model.passages.size(); ++p) {
+    const text::Passage& passage = model.passages[p];
+    const facts::Range range = facts.facts_of[p];
+    if (range.end - range.begin < 2 || passage.is_toc) continue;  // a statement needs two figures
+    std::uint32_t fact = range.begin;
+    Sentence current{p, {0, 0}, {fact, fact}, true};
+    bool open = false;
+    for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+      const text::Span span = passage.sentences[i];
+      if (!open) current = {p, span, {fact, fact}, i == 0};
+      current.span.end = span.end;
+      open = !ends_full(passage.text, span) && i + 1 < passage.sentences.size();
+      while (fact < range.end && facts.facts[fact].span.begin < span.end) ++fact;
+      current.facts.end = fact;
+      if (!open && current.facts.end > current.facts.begin) out.push_back(current);
+    }
+  }
+  return out;
+}
+
+int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at) {
+  int depth = 0;
+  for (std::uint32_t i = sentence.begin; i < at && i < sentence.end; i += static_cast<std::uint32_t>(utf8::length(text[i]))) {
+    const char32_t code = utf8::decode(text, i);
+    if (code == U'（') ++depth;
+    if (code == U'）' && depth > 0) --depth;
+  }
+  return depth;
+}
+
+text::Span find_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  text::Span best{end, end};
+  if (id == lexicon::kNoClass || begin >= end) return best;
+  const std::string_view scope = text.substr(0, end);
+  for (const std::string& word : lexicon.words(id)) {
+    const std::size_t at = scope.find(word, begin);
+    if (at == std::string_view::npos) continue;
+    const auto start = static_cast<std::uint32_t>(at);
+    const auto stop = static_cast<std::uint32_t>(at + word.size());
+    if (start < best.begin || (start == best.begin && stop > best.end) || !found(best)) best = {start, stop};
+  }
+  return best;
+}
+
+text::Span find_last_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  text::Span best{end, end};
+  if (id == lexicon::kNoClass || begin >= end) return best;
+  const std::string_view scope = text.substr(begin, end - begin);
+  for (const std::string& word : lexicon.words(id)) {
+    const std::size_t at = scope.rfind(word);
+    if (at == std::string_view::npos) continue;
+    const auto start = static_cast<std::uint32_t>(begin + at);
+    const auto stop = static_cast<std::uint32_t>(start + word.size());
+    if (!found(best) || stop > best.end || (stop == best.end && start < best.begin)) best = {start, stop};
+  }
+  return best;
+}
+
+}  // namespace gouji::statement

@@ -1,0 +1,34 @@
+// Full sentences (to 。！？ or the end of the line; ； does not end one) with their facts, for statement parsers.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "facts/fact.hpp"
+
+namespace gouji::statement {
+
+struct Sentence {
+  std::uint32_t passage = 0;
+  text::Span span;
+  facts::Range facts;  // indices in FactTable::facts
+  bool starts_passage = false;
+};
+
+/// All full sentences of paragraphs and of cells that hold running text, in order.
+[[nodiscard]] std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::FactTable& facts);
+
+/// Depth of （） at each place asked for, within one sentence.
+[[nodiscard]] int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at);
+
+/// First word of a class in [begin, end); begin == end of the span when there is none. Longest word at the place wins.
+[[nodiscard]] text::Span find_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text,
+                                   std::uint32_t begin, std::uint32_t end);
+/// Last word of a class that lies in [begin, end).
+[[nodiscard]] text::Span find_last_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text,
+                                        std::uint32_t begin, std::uint32_t end);
+[[nodiscard]] inline bool found(text::Span span) { return span.end > span.begin; }
+
+}  // namespace gouji::statement

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement/statements.hpp"
+
+namespace gouji::statement {
+
+Statements read_statements(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon) {
+  Statements out;
+  out.sentences = sentences_of(model, facts);
+  out.partitions = find_partitions(model, facts, lexicon, out.sentences);
+  out.changes = find_changes(model, facts, lexicon, out.sentences);
+  out.shares = find_shares(model, facts, lexicon, out.sentences, out.partitions);
+  return out;
+}
+
+}  // namespace gouji::statement

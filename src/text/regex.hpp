@@ -1,0 +1,45 @@
+// Regular expressions in linear time: the only place that knows RE2. Immutable; one serves all threads.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace gouji::text {
+
+class Regex {
+ public:
+  static constexpr std::size_t kNoMatch = static_cast<std::size_t>(-1);
+  struct Group {
+    std::size_t begin = kNoMatch;
+    std::size_t end = kNoMatch;
+    [[nodiscard]] bool matched() const { return begin != kNoMatch; }
+  };
+
+  /// Compiles; ask error() before use.
+  explicit Regex(const std::string& pattern);
+  Regex(Regex&&) noexcept;
+  Regex& operator=(Regex&&) noexcept;
+  ~Regex();
+
+  /// Why the pattern is bad; empty = good.
+  [[nodiscard]] const std::string& error() const { return error_; }
+  /// Number of a named group, -1 when there is none.
+  [[nodiscard]] int group(const std::string& name) const;
+  /// Leftmost match at or behind `from`; groups[0] is the whole of it. Bytes.
+  [[nodiscard]] bool find(std::string_view text, std::size_t from, std::vector<Group>& groups) const;
+  /// The text with every special character escaped.
+  [[nodiscard]] static std::string quote(std::string_view text);
+
+ private:
+  std::unique_ptr<re2::RE2> re_;
+  std::string error_;
+};
+
+}  // namespace gouji::text

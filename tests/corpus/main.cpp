@@ -1,0 +1,29 @@
+// Scores gouji on the labelled corpus: gouji_corpus RULES CORPUS. Fails on a missed must, an error or warning on a clean
+// document or silent stretch, and a family below corpus/floor.yaml.
+// SPDX-License-Identifier: Apache-2.0
+#include <iostream>
+
+#include "corpus/cases.hpp"
+#include "corpus/scores.hpp"
+#include "gouji/engine.hpp"
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::cerr << "usage: gouji_corpus RULES CORPUS\n";
+    return 2;
+  }
+  gouji::EngineOptions options;
+  options.rules_dir = argv[1];
+  const auto engine = gouji::Engine::create(options);
+  if (!engine) {
+    std::cerr << engine.error().message.en << '\n';
+    return 2;
+  }
+  const gouji::corpus::Floors floors = gouji::corpus::load_floors(argv[2]);
+  gouji::corpus::Scores scores(floors);
+  for (gouji::corpus::Case& one : gouji::corpus::load_cases(argv[2])) {
+    const gouji::Outcome outcome = engine.value().check_bytes(one.name, std::move(one.bytes));
+    scores.add(one, outcome);
+  }
+  return scores.print() ? 0 : 1;
+}

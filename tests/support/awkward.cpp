@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/awkward.hpp"
+
+#include "base/utf8.hpp"
+
+namespace gouji::test {
+namespace {
+
+Place paragraph(std::string heading, std::uint32_t number, std::uint32_t start, std::uint32_t order) {
+  Place place;
+  place.part = "document";
+  place.heading = std::move(heading);
+  place.paragraph = number;
+  place.start = start;
+  place.order = order;
+  return place;
+}
+
+Evidence quote(std::string role, std::string text, Place place, std::uint32_t mark_start = 0, std::uint32_t mark_end = 0) {
+  place.end = place.start + utf8::count(text);
+  return {std::move(role), std::move(text), std::move(place), mark_start, mark_end};
+}
+
+Finding sum() {
+  Finding finding{"00112233aabbccdd", "total/headcount", Severity::error, Confidence::high, {"编制分项之和与总数不符", "Parts do not add up"},
+                  {"38 + 77 + 4 = 119 ≠ 107，相差 12", "38 + 77 + 4 = 119 ≠ 107, difference 12"}, "119", "107", {}, {}};
+  const std::string heading = "一、单位基本情况/（一）机构设置";
+  finding.evidence.push_back(quote("total", "现有编制 107 名", paragraph(heading, 12, 38, 100), 5, 8));
+  finding.evidence.push_back(quote("part", "事业编制７７名", paragraph(heading, 12, 61, 130), 4, 6));
+  finding.evidence.push_back(quote("part", "其中行政编制 38 名，事业", paragraph(heading, 12, 49, 110), 7, 9));
+  return finding;
+}
+
+Finding cell() {
+  Finding finding{"0f", "unit/cell-unit-vs-header", Severity::warning, Confidence::medium, {"单位不符 <b>&\"引号\"", "Unit <b>&\"quoted\""}, {}, "100.00 万元", "100.00 元",
+                  {"单位错写", "wrong unit"}, {}};
+  Place place;
+  place.part = "footnotes";
+  place.table = 3;
+  place.row = 2;
+  place.column = 4;
+  place.order = 300;
+  finding.evidence.push_back(quote("value", "100.00\n元\t=cmd()", place, 0, 6));
+  finding.evidence.push_back(quote("header", "\x1b[31m红\xE2\x80\xAE反", paragraph("二、其他", 2, 0, 500)));
+  return finding;
+}
+
+Finding bare() {
+  return {"1f", "numbering/heading-sequence", Severity::info, Confidence::low, {"标题序号不连续", ""}, {"（一）→（三）\n一、→三、", ""}, "（二）", "（三）", {}, {}};
+}
+
+Finding long_quote() {
+  Finding finding{"2f", "change/rate", Severity::error, Confidence::high, {"增减幅不符", "Rate does not follow"}, {"1 ÷ 2", "1 ÷ 2"}, "", "", {}, {}};
+  std::string text;
+  for (int i = 0; i < 12; ++i) text += "部门整体支出较上年增加，";
+  text += "增加209%。";
+  finding.evidence.push_back(quote("rate", text, paragraph("二、其他", 9, 0, 900), 140, 152));
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Outcome> awkward_outcomes() {
+  Outcome full;
+  full.path = "报告/a b\"c.docx";
+  full.sha256 = std::string(64, 'a');
+  full.status = Status::checked;
+  full.genre = "self-evaluation";
+  full.coverage = {131, 1, 402, {23, 4, 1, 9}, {{"total/headcount", {1, 1, 0, 2}, {"units differ"}}}};
+  full.notes.push_back({"image-only", {"第 2 页是图片，没有读", "page 2 is a picture and was not read"}, "word/media/image1.png"});
+  full.findings = {bare(), sum(), cell(), long_quote()};
+
+  Outcome clean;
+  clean.path = "clean.docx";
+  clean.sha256 = std::string(64, 'b');
+  clean.status = Status::checked;
+  clean.genre = "unknown";
+  clean.coverage.relations = {3, 0, 1, 2};
+
+  Outcome failed;
+  failed.path = "broken\xFF.docx";
+  failed.error = Error{"encrypted", {"文件已加密", "the file is encrypted"}, {"请取消密码后另存", "remove the password"}, "broken.docx"};
+  return {full, clean, failed};
+}
+
+}  // namespace gouji::test

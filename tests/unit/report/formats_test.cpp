@@ -1,0 +1,66 @@
+// Every format over the same awkward outcomes, against tests/golden/<format>/.
+// SPDX-License-Identifier: Apache-2.0
+#include "report/formats.hpp"
+
+#include <set>
+#include <string>
+
+#include "support/awkward.hpp"
+#include "support/catch.hpp"
+#include "support/golden.hpp"
+
+using namespace gouji;
+
+namespace {
+
+std::string render(const report::Format& format, Language language, report::Color color, const std::vector<Outcome>& outcomes) {
+  const auto reporter = format.make({"1.2.3", std::string(64, 'f'), language, color});
+  std::string out = reporter->open();
+  for (const Outcome& outcome : outcomes) out += reporter->document(outcome);
+  return out + reporter->close();
+}
+
+void expect_golden(const std::string& name, const std::string& actual) {
+  const auto difference = test::compare_golden(test::source_root() + "/tests/golden/" + name, actual);
+  INFO(difference.value_or(""));
+  CHECK_FALSE(difference.has_value());
+}
+
+}  // namespace
+
+TEST_CASE("every format prints the awkward outcomes as its golden files say") {
+  REQUIRE(report::formats().size() >= 2);
+  for (const report::Format& format : report::formats()) {
+    const std::string folder = std::string(format.name) + "/";
+    expect_golden(folder + "zh", render(format, Language::zh, report::Color::off, test::awkward_outcomes()));
+    expect_golden(folder + "en", render(format, Language::en, report::Color::off, test::awkward_outcomes()));
+    expect_golden(folder + "none", render(format, Language::zh, report::Color::off, {}));
+  }
+  expect_golden("text/colour", render(*report::find_format("text"), Language::zh, report::Color::on, test::awkward_outcomes()));
+}
+
+TEST_CASE("formats are found by name, sorted and unique") {
+  std::set<std::string_view> names;
+  std::string_view before;
+  for (const report::Format& format : report::formats()) {
+    CHECK(before < format.name);
+    before = format.name;
+    CHECK(names.insert(format.name).second);
+    CHECK(report::find_format(format.name) == &format);
+  }
+  CHECK(report::find_format("jsn") == nullptr);
+}
+
+TEST_CASE("no control or direction character of a document reaches the terminal") {
+  const std::string out = render(*report::find_format("text"), Language::zh, report::Color::off, test::awkward_outcomes());
+  CHECK(out.find('\x1b') == std::string::npos);
+  CHECK(out.find('\t') == std::string::npos);
+  CHECK(out.find("\xE2\x80\xAE") == std::string::npos);
+}
+
+TEST_CASE("a clean document is never praised without its coverage") {
+  const std::string out = render(*report::find_format("text"), Language::zh, report::Color::off, test::awkward_outcomes());
+  const std::size_t at = out.find("没有发现矛盾");
+  REQUIRE(at != std::string::npos);
+  CHECK(out.find("没有发现矛盾；核对关系 4 条（相符 3，不符 0，尾差 1，无法比较 2）") == at);
+}
