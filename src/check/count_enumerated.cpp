@@ -35,13 +35,24 @@ bool has_digit(std::string_view text) { return text.find_first_of("0123456789") 
 
 std::string_view last_character(std::string_view text) { return text.empty() ? text : text.substr(utf8::previous(text, text.size())); }
 
-/// «个» [noun] [，] 即/分别为/包括… [：], or «个» noun ：, or «个» noun （.
+/// «5个下属单位，下属单位分别为»: bytes of the noun, or its last words, said again.
+std::size_t repeated_noun(std::string_view noun, std::string_view text) {
+  for (std::size_t at = 0; at < noun.size(); at += utf8::length(noun[at])) {
+    if (noun.size() - at >= 6 && starts_with(text, noun.substr(at))) return noun.size() - at;
+  }
+  return 0;
+}
+
+/// «个» [noun] [，[noun]] 即/分别为/包括… [：], or «个» noun ：, or «个» noun （.
 std::optional<Announcement> announcement_behind(const lexicon::Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
   const lexicon::ClassId closed = lexicon.class_id("enumeration_closed");
   for (std::size_t at = begin; at < text.size() && at - begin <= kMostNoun;) {
     const std::string_view noun = text.substr(begin, at - begin);
     std::size_t list = at;
-    if (starts_with(text.substr(list), "，")) list += 3;
+    if (starts_with(text.substr(list), "，")) {
+      list += 3;
+      list += repeated_noun(noun, text.substr(list));
+    }
     const std::size_t word = closed == lexicon::kNoClass ? 0 : facts::prefix_of(lexicon, closed, text.substr(list));
     if (word != 0) {
       list += word;
@@ -178,16 +189,21 @@ int whole_number(const facts::Fact& fact) {
   return fact.value.is_integer() && !fact.value.is_negative() && fact.value <= Rational(10000) ? static_cast<int>(fact.value.numerator()) : 0;
 }
 
+bool is_quoted(std::string_view text, std::uint32_t at) {
+  const std::size_t reach = std::min<std::size_t>(at, kQuoteReach);
+  const std::string_view before = text.substr(at - reach, reach);
+  const std::size_t opened = before.rfind("“");
+  const std::size_t closed = before.rfind("”");
+  return opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened);
+}
+
 bool may_announce(const DocumentView& view, const facts::Fact& fact) {
   if (fact.kind != facts::FactKind::count || fact.unit == nullptr || fact.qualifier != facts::Qualifier::exact || fact.is_range_part) return false;
   const int number = whole_number(fact);
-  if (number < 2 || number > 60) return false;
+  if (number < 2 || number > kMostCounted) return false;
   const text::Passage& passage = view.text.passages[fact.passage];
   if (passage.is_toc || !(fact.unit_source == facts::UnitSource::self)) return false;
-  const std::size_t reach = std::min<std::size_t>(fact.span.begin, kQuoteReach);
-  const std::string_view before = std::string_view(passage.text).substr(fact.span.begin - reach, reach);
-  const std::size_t opened = before.rfind("“");
-  return opened == std::string_view::npos || (before.rfind("”") != std::string_view::npos && before.rfind("”") > opened);
+  return !is_quoted(passage.text, fact.span.begin);
 }
 
 std::unique_ptr<Check> make_count_enumerated(Params&) { return std::make_unique<CountEnumerated>(); }

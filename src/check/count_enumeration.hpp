@@ -17,5 +17,9 @@ namespace gouji::check {
 /// A count that may announce a list: a whole number 2…60, exact, no range, not inside quotation marks.
 [[nodiscard]] bool may_announce(const DocumentView& view, const facts::Fact& fact);
 [[nodiscard]] int whole_number(const facts::Fact& fact);
+/// Does `at` stand inside “”?
+[[nodiscard]] bool is_quoted(std::string_view text, std::uint32_t at);
+
+constexpr int kMostCounted = 60;  // a longer list is not gone through one by one
 
 }  // namespace gouji::check

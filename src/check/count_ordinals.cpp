@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "check/count_announced.hpp"
 #include "check/count_enumeration.hpp"
 #include "check/numbering_markers.hpp"
 #include "facts/label.hpp"
@@ -31,34 +32,36 @@ struct Run {
   bool is_sound = true;  // ran 1, 2, 3… and stayed the only list of its kind
 };
 
+/// 一是, 第一: such items follow each other inside a paragraph as well as over paragraphs.
+bool is_spoken(MarkerKind kind) { return kind == MarkerKind::is_ordinal || kind == MarkerKind::di_ordinal; }
+
 class CountOrdinals final : public Check {
  public:
   void run(const DocumentView& view, Sink& sink) const override {
-    for (std::uint32_t index = 0; index < view.facts.facts.size(); ++index) {
-      const facts::Fact& fact = view.facts.facts[index];
-      if (!may_announce(view, fact) || !counts_enumerables(view, fact)) continue;
+    for (const AnnouncedCount& fact : announced_counts(view)) {
+      if (!counts_enumerables(view, fact)) continue;
       const auto run = run_behind(view, fact);
       if (!run || run->last < 2) continue;
       if (!run->is_sound) {
         sink.not_comparable("enumerators out of sequence");
-      } else if (run->last == whole_number(fact)) {
+      } else if (run->last == fact.number) {
         sink.holds();
       } else {
-        report(view, index, *run, sink);
+        report(view, fact, *run, sink);
       }
     }
   }
 
  private:
   /// «3个问题», «三方面工作», «问题有3点»: the noun stands right behind the count or closely before it.
-  static bool counts_enumerables(const DocumentView& view, const facts::Fact& fact) {
+  static bool counts_enumerables(const DocumentView& view, const AnnouncedCount& fact) {
     const lexicon::ClassId noun = view.lexicon.class_id("enumerable_noun");
     const lexicon::ClassId unit = view.lexicon.class_id("counted_unit");
     const std::string_view text = view.text.passages[fact.passage].text;
-    if (fact.unit->word == "方面") return true;
-    const std::string& word = fact.unit->word;
+    const std::string& word = fact.unit;
+    if (word.size() >= 6 && word.substr(word.size() - 6) == "方面") return true;
     const bool is_counted = unit != lexicon::kNoClass && facts::suffix_of(view.lexicon, unit, word) == word.size();
-    if (word != "点" && !is_counted) return false;
+    if (word != "点" && word != "大" && !is_counted) return false;
     std::size_t at = fact.span.end;
     for (int words = 0; words < 5 && at < text.size() && utf8::is_han(utf8::decode(text, at)); ++words) {
       if (facts::prefix_of(view.lexicon, noun, text.substr(at)) != 0) return true;
@@ -70,7 +73,7 @@ class CountOrdinals final : public Check {
     return view.lexicon.contains(noun, text.substr(begin, fact.span.begin - begin));
   }
 
-  static std::optional<Run> run_behind(const DocumentView& view, const facts::Fact& fact) {
+  static std::optional<Run> run_behind(const DocumentView& view, const AnnouncedCount& fact) {
     const Passage& passage = view.text.passages[fact.passage];
     const std::string_view text = passage.text;
     const std::vector<InlineMarker> markers = markers_behind(text, fact.span.end);
@@ -78,7 +81,7 @@ class CountOrdinals final : public Check {
       const InlineMarker& first = markers.front();
       if (!leads_directly(view, fact, text.substr(fact.span.end, first.at - fact.span.end))) return std::nullopt;
       if (first.marker.number != 1) return std::nullopt;
-      return run_inside(view, fact, markers);
+      return run_inside(view, fact.passage, fact.span.end, markers);
     }
     // A cell's list does not run on in the next cell.
     if (passage.in_table()) return std::nullopt;
@@ -96,7 +99,7 @@ class CountOrdinals final : public Check {
   }
 
   /// Nothing but the noun and one clause without figures stands between: «3个方面着手：», «5条措施，», «3个问题。».
-  static bool leads_directly(const DocumentView& view, const facts::Fact& fact, std::string_view between) {
+  static bool leads_directly(const DocumentView& view, const AnnouncedCount& fact, std::string_view between) {
     if (between.size() > kMostLead) return false;
     int marks = 0;
     for (std::size_t at = 0; at < between.size(); at += utf8::length(between[at])) {
@@ -117,18 +120,18 @@ class CountOrdinals final : public Check {
   }
 
   /// Enumerators of one kind inside the paragraph, and those of the paragraphs that carry the list on.
-  static Run run_inside(const DocumentView& view, const facts::Fact& fact, const std::vector<InlineMarker>& own) {
+  static Run run_inside(const DocumentView& view, std::uint32_t start, std::uint32_t behind, const std::vector<InlineMarker>& own) {
     Run run;
     const InlineMarker& first = own.front();
-    run.is_sound = view.text.passages[fact.passage].text.size() - fact.span.end < kMostInside;
+    run.is_sound = view.text.passages[start].text.size() - behind < kMostInside;
     run.kind = first.marker.kind;
     const auto& passages = view.text.passages;
-    const bool is_spoken = run.kind == MarkerKind::is_ordinal || run.kind == MarkerKind::di_ordinal;
-    for (std::uint32_t index = fact.passage; index < passages.size() && index < fact.passage + kMostPassages; ++index) {
+    const bool may_run_on = is_spoken(run.kind);
+    for (std::uint32_t index = start; index < passages.size() && index < start + kMostPassages; ++index) {
       const Passage& passage = passages[index];
-      if (index != fact.passage && (!is_spoken || passage.in_table() || passages[fact.passage].in_table() ||
+      if (index != start && (!may_run_on || passage.in_table() || passages[start].in_table() ||
                                     text::marker_of(passage).value_or(text::PassageMarker{{run.kind, 0, 0}, false}).marker.kind != run.kind)) break;
-      for (const InlineMarker& marker : index == fact.passage ? own : inline_markers(passage.text)) {
+      for (const InlineMarker& marker : index == start ? own : inline_markers(passage.text)) {
         if (marker.marker.kind == MarkerKind::last_ordinal && run.kind == MarkerKind::di_ordinal) run.is_sound = false;
         if (marker.marker.kind != run.kind || marker.depth != first.depth) continue;
         if (marker.marker.number != run.last + 1) {
@@ -158,6 +161,7 @@ class CountOrdinals final : public Check {
       if (run.last == 0) {
         if (!found || found->marker.number != 1 || found->marker.kind <= MarkerKind::section) return std::nullopt;
         run.kind = found->marker.kind;
+        if (is_spoken(run.kind) && !found->is_automatic) return run_inside(view, index, 0, inline_markers(passage.text));
       } else if (!found) {
         if (passage.heading_level > 0) break;
         run.is_sound &= !holds_item(passage, run);
@@ -186,17 +190,16 @@ class CountOrdinals final : public Check {
     return false;
   }
 
-  static void report(const DocumentView& view, std::uint32_t fact_index, const Run& run, Sink& sink) {
-    const facts::Fact& fact = view.facts.facts[fact_index];
+  static void report(const DocumentView& view, const AnnouncedCount& fact, const Run& run, Sink& sink) {
     const std::string shown = text::shown_marker(run.kind, run.last);
     Draft draft = sink.draft();
     draft.expected = std::to_string(run.last);
-    draft.actual = std::to_string(whole_number(fact));
-    draft.message.zh = "文中写" + fact.shown() + "，其后的列举到“" + shown + "”为止";
+    draft.actual = std::to_string(fact.number);
+    draft.message.zh = "文中写" + std::string(fact.shown(view)) + "，其后的列举到“" + shown + "”为止";
     draft.message.en = "The text states " + draft.actual + ", the list behind it ends with " + shown;
     draft.working.zh = "列举" + draft.expected + "项 ≠ " + draft.actual;
     draft.working.en = "listed: " + draft.expected + " ≠ stated: " + draft.actual;
-    draft.evidence.push_back(spot_of(view, fact_index, "count"));
+    draft.evidence.push_back({"count", fact.passage, fact.span, fact.span});
     const std::string_view text = view.text.passages[run.passage].text;
     std::size_t end = run.span.end;
     for (int words = 0; words < 12 && end < text.size() && !starts_with(text.substr(end), "。"); ++words) end += utf8::length(text[end]);

@@ -26,7 +26,9 @@ class DateDocnumber final : public Check {
     std::set<std::string> reported;
     for (std::uint32_t i = 0; i < view.facts.facts.size(); ++i) {
       const Fact& number = view.facts.facts[i];
-      if (number.kind != FactKind::docnumber || number.docnumber_year == 0 || number.text_value.find("〔") == std::string::npos) continue;
+      if (number.kind != FactKind::docnumber || number.docnumber_year == 0 ||
+          number.text_value.find("〔") == std::string::npos)
+        continue;
       if (reported.count(number.text_value) != 0) continue;
       const bool is_wrong = judge_issue(view, sink, i) || judge_filing(view, sink, i);
       if (is_wrong) reported.insert(number.text_value);
@@ -43,24 +45,27 @@ class DateDocnumber final : public Check {
     // dates inside the title of the document are what it is about
     for (std::uint32_t i = index; i-- > 0;) {
       const Fact& date = view.facts.facts[i];
-      if (date.passage != number.passage || date.span.begin < sentence.begin || date.kind == FactKind::docnumber) return false;
+      if (date.passage != number.passage || date.span.begin < sentence.begin || date.kind == FactKind::docnumber)
+        return false;
       if (date.kind != FactKind::date) continue;
       const std::string_view between = passage.of({date.span.end, number.span.begin});
       const std::size_t open = between.find("《");
       if (open == std::string_view::npos) continue;
-      if (utf8::count(between) > kTitleCharacters || between.find("《", open + 1) != std::string_view::npos) return false;
+      if (utf8::count(between) > kTitleCharacters || between.find("《", open + 1) != std::string_view::npos)
+        return false;
       return judge_pair(view, sink, i, index, between.substr(0, open), between.substr(open));
     }
     return false;
   }
 
-  bool judge_pair(const DocumentView& view, Sink& sink, std::uint32_t date_index, std::uint32_t index, std::string_view before_title,
-                  std::string_view title) const {
+  bool judge_pair(const DocumentView& view, Sink& sink, std::uint32_t date_index, std::uint32_t index,
+                  std::string_view before_title, std::string_view title) const {
     const Fact& date = view.facts.facts[date_index];
     const Fact& number = view.facts.facts[index];
     const std::size_t close = title.find("》");
     if (close == std::string_view::npos || (title.substr(close) != "》（" && title.substr(close) != "》")) return false;
-    if (date.date.year == 0 || !date.date.is_valid || date.date_end.month != 0 || !has_any(before_title, issue_)) return false;
+    if (date.date.year == 0 || !date.date.is_valid || date.date_end.month != 0 || !has_any(before_title, issue_))
+      return false;
     const text::Passage& passage = view.text.passages[number.passage];
     // 2023年度…下发《…》 says for which year, not when
     if (date.date.month == 0 && passage.of(date.span).find("度") != std::string_view::npos) return false;
@@ -70,7 +75,8 @@ class DateDocnumber final : public Check {
     }
     const int stated = number.docnumber_year;
     const bool is_before = date.date.year < stated;
-    const bool is_after = date.date.year > stated + 1 || (date.date.year == stated + 1 && date.date.month > kSpringMonth);
+    const bool is_after =
+        date.date.year > stated + 1 || (date.date.year == stated + 1 && date.date.month > kSpringMonth);
     if (!is_before && !is_after) {
       sink.holds();
       return false;

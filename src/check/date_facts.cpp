@@ -58,7 +58,8 @@ Spot spot_in_clause(const DocumentView& view, std::uint32_t index, std::string_v
 }
 
 bool has_any(std::string_view text, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
 const facts::Fact* filing_date(const DocumentView& view) {

@@ -13,13 +13,14 @@ using facts::DateValue;
 using facts::Fact;
 
 constexpr std::size_t kBehindBytes = 24;
-constexpr int kLateMonth = 9;   // what begins later and ends before June runs over the turn of the year: heating, winter
+constexpr int kLateMonth = 9;  // what begins later and ends before June runs over the turn of the year: heating, winter
 constexpr int kEarlyMonth = 6;
 constexpr int kLeapYear = 2000;  // stands for a year that is not stated
 
 /// Is this all that stands between the two ends of a stretch: 至, —, 起至, 开始到…?
 bool is_connector(std::string_view between) {
-  for (const std::string_view word : {"至", "到", "—", "——", "-", "--", "–", "~", "～", "〜", "∼", "－", "起至", "起到", "开始至", "开始到", "始至", "（含）至", "日至"}) {
+  for (const std::string_view word : {"至", "到", "—", "——", "-", "--", "–", "~", "～", "〜", "∼", "－", "起至", "起到",
+                                      "开始至", "开始到", "始至", "（含）至", "日至"}) {
     if (between == word) return true;
   }
   return false;
@@ -67,8 +68,8 @@ class DateInterval final : public Check {
     return false;
   }
 
-  void judge(const DocumentView& view, Sink& sink, const Fact& first, const Fact& second, DateValue start, DateValue end,
-             bool is_one_form) const {
+  void judge(const DocumentView& view, Sink& sink, const Fact& first, const Fact& second, DateValue start,
+             DateValue end, bool is_one_form) const {
     if (!first.date.is_valid || !second.date.is_valid || !start.is_valid || !end.is_valid) return;
     const bool is_inherited = end.year == 0 && start.year != 0;
     if (is_inherited) end.year = start.year;
@@ -86,8 +87,10 @@ class DateInterval final : public Check {
     Draft draft = sink.draft();
     const text::Span span{first.span.begin, second.span.end};
     draft.actual = std::string(passage.of(span));
-    draft.working = {fmt::format("开始于 {}，结束于 {}，起晚于止", facts::to_chinese(first.date), facts::to_chinese(is_one_form ? first.date_end : end)),
-                     fmt::format("begins {}, ends {}: the end comes first", facts::to_iso(first.date), facts::to_iso(is_one_form ? first.date_end : end))};
+    draft.working = {fmt::format("开始于 {}，结束于 {}，起晚于止", facts::to_chinese(first.date),
+                                 facts::to_chinese(is_one_form ? first.date_end : end)),
+                     fmt::format("begins {}, ends {}: the end comes first", facts::to_iso(first.date),
+                                 facts::to_iso(is_one_form ? first.date_end : end))};
     draft.key = facts::to_iso(first.date) + ">" + facts::to_iso(end);
     draft.evidence.push_back(spot_at(first.passage, span, span, "interval"));
     sink.report(std::move(draft));

@@ -26,7 +26,9 @@ std::string one_of(const std::vector<std::string>& patterns) {
 class DateOrder final : public Check {
  public:
   explicit DateOrder(Params& params)
-      : planned_(params.texts("planned")), unless_(params.texts("unless")), particles_(params.texts("particles")),
+      : planned_(params.texts("planned")),
+        unless_(params.texts("unless")),
+        particles_(params.texts("particles")),
         same_subject_(params.texts("same_subject")) {
     evaluation_.standing = params.texts("standing");
     evaluation_.notice = params.texts("notice");
@@ -62,14 +64,16 @@ class DateOrder final : public Check {
       EventChain chain;
       chain.name = name;
       for (const std::string& stage : stages) {
-        const auto found = std::find_if(words.begin(), words.end(), [&](const auto& entry) { return entry.first == stage; });
+        const auto found =
+            std::find_if(words.begin(), words.end(), [&](const auto& entry) { return entry.first == stage; });
         if (found == words.end()) {
           params.fault("chains", 0, "words 中没有阶段：" + stage, "no words for the stage " + stage);
           continue;
         }
         text::Regex regex(one_of(found->second));
         if (!regex.error().empty()) {
-          params.fault("words", static_cast<std::size_t>(found - words.begin()), "正则表达式有误：" + regex.error(), "bad pattern: " + regex.error());
+          params.fault("words", static_cast<std::size_t>(found - words.begin()), "正则表达式有误：" + regex.error(),
+                       "bad pattern: " + regex.error());
           continue;
         }
         chain.stages.push_back({stage, std::move(regex)});
@@ -95,16 +99,20 @@ class DateOrder final : public Check {
   }
 
   /// Splits where another subject begins, then compares each pair.
-  void judge_events(const DocumentView& view, Sink& sink, const EventChain& chain, const std::vector<DatedEvent>& events) const {
+  void judge_events(const DocumentView& view, Sink& sink, const EventChain& chain,
+                    const std::vector<DatedEvent>& events) const {
     for (std::size_t begin = 0; begin < events.size();) {
       std::size_t end = begin + 1;
       while (end < events.size() && is_same_subject(events[end].lead)) ++end;
-      judge_group(view, sink, chain, {events.begin() + static_cast<std::ptrdiff_t>(begin), events.begin() + static_cast<std::ptrdiff_t>(end)});
+      judge_group(
+          view, sink, chain,
+          {events.begin() + static_cast<std::ptrdiff_t>(begin), events.begin() + static_cast<std::ptrdiff_t>(end)});
       begin = end;
     }
   }
 
-  void judge_group(const DocumentView& view, Sink& sink, const EventChain& chain, const std::vector<DatedEvent>& events) const {
+  void judge_group(const DocumentView& view, Sink& sink, const EventChain& chain,
+                   const std::vector<DatedEvent>& events) const {
     if (events.size() < 2) return;
     std::set<std::size_t> stages;
     for (const DatedEvent& event : events) {
@@ -126,7 +134,8 @@ class DateOrder final : public Check {
     }
   }
 
-  bool judge_pair(const DocumentView& view, Sink& sink, const EventChain& chain, const DatedEvent& earlier, const DatedEvent& later) const {
+  bool judge_pair(const DocumentView& view, Sink& sink, const EventChain& chain, const DatedEvent& earlier,
+                  const DatedEvent& later) const {
     const Fact& first = view.facts.facts[earlier.fact];
     const Fact& second = view.facts.facts[later.fact];
     if (!is_usable(first, earlier.date) || !is_usable(second, later.date)) return false;
@@ -142,10 +151,13 @@ class DateOrder final : public Check {
     Draft draft = sink.draft();
     const std::string& first_name = chain.stages[earlier.stage].name;
     const std::string& second_name = chain.stages[later.stage].name;
-    draft.working = {fmt::format("{}（{}）早于{}（{}）", second_name, facts::to_chinese(later.date), first_name, facts::to_chinese(earlier.date)),
-                     fmt::format("{} ({}) comes before {} ({})", second_name, facts::to_iso(later.date), first_name, facts::to_iso(earlier.date))};
+    draft.working = {fmt::format("{}（{}）早于{}（{}）", second_name, facts::to_chinese(later.date), first_name,
+                                 facts::to_chinese(earlier.date)),
+                     fmt::format("{} ({}) comes before {} ({})", second_name, facts::to_iso(later.date), first_name,
+                                 facts::to_iso(earlier.date))};
     draft.actual = facts::to_chinese(later.date);
-    draft.key = fmt::format("{} {} {} {}", first_name, facts::to_iso(earlier.date), second_name, facts::to_iso(later.date));
+    draft.key =
+        fmt::format("{} {} {} {}", first_name, facts::to_iso(earlier.date), second_name, facts::to_iso(later.date));
     draft.evidence.push_back(spot_at(second.passage, later.clause, second.span, "later-stage"));
     draft.evidence.push_back(spot_at(first.passage, earlier.clause, first.span, "earlier-stage"));
     sink.report(std::move(draft));

@@ -32,7 +32,8 @@ std::vector<text::Span> clauses_of(std::string_view text, text::Span sentence) {
   return clauses;
 }
 
-std::vector<Mark> marks_of(const DocumentView& view, std::uint32_t passage, text::Span clause, const EventChain& chain) {
+std::vector<Mark> marks_of(const DocumentView& view, std::uint32_t passage, text::Span clause,
+                           const EventChain& chain) {
   std::vector<Mark> words;
   const text::Passage& source = view.text.passages[passage];
   const std::string_view text = source.of(clause);
@@ -81,7 +82,8 @@ facts::DateValue with_year(const DocumentView& view, std::uint32_t index, text::
   const facts::Fact& before = view.facts.facts[index - 1];
   const bool is_near = before.kind == facts::FactKind::date && before.passage == view.facts.facts[index].passage &&
                        before.span.begin >= sentence.begin;
-  if (is_near && before.date.year != 0 && before.date.month != 0 && before.date.month <= date.month) date.year = before.date.year;
+  if (is_near && before.date.year != 0 && before.date.month != 0 && before.date.month <= date.month)
+    date.year = before.date.year;
   return date;
 }
 

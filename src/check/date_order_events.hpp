@@ -23,11 +23,11 @@ struct EventChain {
 };
 
 struct DatedEvent {
-  std::size_t stage = 0;       // index in the chain
-  std::uint32_t fact = 0;      // the date
-  facts::DateValue date;       // its year taken over from the date before where it has none and no other can be meant
-  text::Span clause;           // what is quoted
-  std::string_view lead;       // what stands in front of date and event in the clause: its subject
+  std::size_t stage = 0;   // index in the chain
+  std::uint32_t fact = 0;  // the date
+  facts::DateValue date;   // its year taken over from the date before where it has none and no other can be meant
+  text::Span clause;       // what is quoted
+  std::string_view lead;   // what stands in front of date and event in the clause: its subject
   std::string_view sentence;
 };
 

@@ -37,8 +37,10 @@ class DateReport final : public Check {
     const int year = view.context.fiscal_year;
     Bounds bounds;
     if (!bounds_of(view, stated->slot == "form", year, bounds)) return sink.not_comparable("kind-of-report");
-    const bool is_early = bounds.not_before.year != 0 && facts::last_day(filing->date) < facts::first_day(bounds.not_before);
-    const bool is_late = bounds.not_after.year != 0 && facts::first_day(filing->date) > facts::last_day(bounds.not_after);
+    const bool is_early =
+        bounds.not_before.year != 0 && facts::last_day(filing->date) < facts::first_day(bounds.not_before);
+    const bool is_late =
+        bounds.not_after.year != 0 && facts::first_day(filing->date) > facts::last_day(bounds.not_after);
     if (!is_early && !is_late) return sink.holds();
     Draft draft = sink.draft();
     const std::string date = facts::to_chinese(filing->date);
@@ -66,16 +68,21 @@ class DateReport final : public Check {
       return std::find(genres.begin(), genres.end(), genre) != genres.end();
     };
     if (has_any(view.context.title, within_year_)) {
-      bounds = {{year, 1, 1, true}, {year + 1, 1, 31, true}, {"监控报告应在当年之内", "monitoring lies within the year"}};
+      bounds = {
+          {year, 1, 1, true}, {year + 1, 1, 31, true}, {"监控报告应在当年之内", "monitoring lies within the year"}};
     } else if (is_one_of(around_year_)) {
-      bounds = {{year - 1, 7, 1, true}, last_of(year), {"预算应在年度开始前后公开", "a budget is published around the start of its year"}};
+      bounds = {{year - 1, 7, 1, true},
+                last_of(year),
+                {"预算应在年度开始前后公开", "a budget is published around the start of its year"}};
     } else if (is_one_of(not_before_year_)) {
       bounds = {{year, 1, 1, true}, {}, {"报告日期早于该年度", "the date lies before the year"}};
     } else if (is_one_of(after_year_)) {
       // forms are signed in the last days of the year, too
-      bounds = {{year, 12, 1, true}, {}, {"年度终了之前不能报告全年情况", "a full year cannot be reported before it ends"}};
+      bounds = {
+          {year, 12, 1, true}, {}, {"年度终了之前不能报告全年情况", "a full year cannot be reported before it ends"}};
     } else if (genre == "unknown" && has_form) {
-      bounds = {{year, 12, 1, true}, {}, {"年度终了之前不能报告全年情况", "a full year cannot be reported before it ends"}};
+      bounds = {
+          {year, 12, 1, true}, {}, {"年度终了之前不能报告全年情况", "a full year cannot be reported before it ends"}};
     } else {
       return false;
     }

@@ -12,8 +12,10 @@
 namespace gouji::check {
 namespace {
 
-constexpr std::array<std::string_view, 8> kNames = {"", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"};
-constexpr std::array<std::string_view, 8> kEnglish = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 8> kNames = {"",       "星期一", "星期二", "星期三",
+                                                    "星期四", "星期五", "星期六", "星期日"};
+constexpr std::array<std::string_view, 8> kEnglish = {"",         "Monday", "Tuesday",  "Wednesday",
+                                                      "Thursday", "Friday", "Saturday", "Sunday"};
 
 bool skip(std::string_view text, std::size_t& at, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words) {
@@ -47,7 +49,8 @@ class DateWeekday final : public Check {
   void run(const DocumentView& view, Sink& sink) const override {
     for (std::uint32_t i = 0; i < view.facts.facts.size(); ++i) {
       const facts::Fact& fact = view.facts.facts[i];
-      if (fact.kind != facts::FactKind::date || fact.date.day == 0 || fact.date_end.month != 0 || !fact.date.is_valid) continue;
+      if (fact.kind != facts::FactKind::date || fact.date.day == 0 || fact.date_end.month != 0 || !fact.date.is_valid)
+        continue;
       const std::string& text = view.text.passages[fact.passage].text;
       std::size_t end = fact.span.end;
       const int stated = read_weekday(text, end);

@@ -38,6 +38,7 @@ class PartitionCheck final : public Check {
     if (is_bounded_list(partition)) return Form::exceeds;
     if (fact(view, partition.total).kind == FactKind::count) return Form::count;
     if (partition.form == PartitionForm::list_then_sum) return Form::list_then_sum;
+    if (partition.is_second_view) return Form::two_partitions;
     if (partition.is_nested) return Form::nested;
     for (std::size_t i = 1; i < partition.parts.size(); ++i) {
       // two splits of one total: a ； or a new «…看，» between groups, and one of the groups closes
@@ -68,6 +69,24 @@ class PartitionCheck final : public Check {
     return compare(sum, nominal, total);
   }
 
+  /// What stands behind a closed group adds up to about the same total: a second split, not another subject.
+  static bool is_second_split(const DocumentView& view, const Partition& partition, std::size_t begin) {
+    Rational sum = 0;
+    for (std::size_t i = begin; i < partition.parts.size(); ++i) sum += fact(view, partition.parts[i]).value;
+    const Rational ratio = sum / fact(view, partition.total).value;
+    return ratio > Rational::of(3, 4) && ratio < Rational::of(4, 3);
+  }
+
+  /// A sum word may cover a figure named before the list: T − Σ stands earlier in the passage.
+  static bool covers_earlier(const DocumentView& view, const Partition& partition, const Rational& sum) {
+    const Fact& total = fact(view, partition.total);
+    const facts::Range range = view.facts.facts_of[partition.passage];
+    for (std::uint32_t i = range.begin; i < range.end && i < partition.parts.front(); ++i) {
+      if (fact(view, i).kind == total.kind && fact(view, i).value + sum == total.value) return true;
+    }
+    return false;
+  }
+
   /// Does any reading of the list close? The whole list; a stretch of it; consecutive groups that close one by one;
   /// a sibling that a misplaced bracket left outside; another total in reach.
   static Closure best_reading(const DocumentView& view, const Partition& partition) {
@@ -87,9 +106,10 @@ class PartitionCheck final : public Check {
         if (closes(view, partition, begin, end) == Closure::exact) {
           // a stretch that closes leaves a rest: fine when the rest is another subject's, not when it is one lone part
           const std::size_t rest = count - (end - begin);
-          if (rest == 0 || begin != 0 || partition.breaks_before[end]) return Closure::exact;
-          if (rest >= 2 && closes(view, partition, end, count) == Closure::exact) return Closure::exact;
-          return Closure::unknown;
+          if (rest == 0 || begin != 0) return Closure::exact;
+          if (rest >= 2 && closes(view, partition, end, count) != Closure::broken) return Closure::exact;
+          if (rest >= 2 && partition.breaks_before[end] && is_second_split(view, partition, end)) return Closure::broken;
+          return partition.breaks_before[end] ? Closure::exact : Closure::unknown;
         }
       }
     }
@@ -128,6 +148,7 @@ class PartitionCheck final : public Check {
     Bilingual cause = diagnose_value(sum, total.value, total);
     if (cause.empty()) cause = diagnose_sum(values, total.value, &total);
     if (sum.is_zero() || total.value.is_zero()) return sink.not_comparable("zero");
+    if (form_ != Form::two_partitions && covers_earlier(view, partition, sum)) return sink.not_comparable("covers-earlier");
     const Rational ratio = sum / total.value;
     if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4))) return sink.not_comparable("implausible-list");
     if (partition.totals.size() > 1) return sink.not_comparable("which-total");
@@ -175,7 +196,7 @@ class PartitionCheck final : public Check {
     bool single = false;
     for (const std::uint32_t index : partition.parts) single = single || fact(view, index).interval().low > whole.high;
     if (!single && partition.parts.size() > 3) return sink.not_comparable("overlap");
-    if (total.kind == FactKind::count && !single) return sink.not_comparable("overlap");
+    if (total.kind == FactKind::count && (!single || total.unit == nullptr || total.unit->base == "个")) return sink.not_comparable("overlap");
     Draft draft = sink.draft();
     if (single) draft.severity = Severity::error;
     draft.working = sum_working(terms, total.value, total);

@@ -55,7 +55,9 @@ class PeriodYearMix final : public Check {
     // names of offices in front of the year hold such words too: 规划局
     if (has_any(std::string_view(passage.text).substr(stated.span.end), unless_)) return false;
     if (is_compared(std::string_view(passage.text).substr(0, stated.span.begin))) return false;
-    if (const auto* except = find_genre(except_, view.context.genre); except != nullptr && has_any(passage.text, *except)) return false;
+    if (const auto* except = find_genre(except_, view.context.genre);
+        except != nullptr && has_any(passage.text, *except))
+      return false;
     if (stated.slot == "title") return true;
     const bool is_lone = stated.span.begin <= 3 && stated.span.end + 3 >= passage.text.size();
     if (is_lone && passage.in_table()) return true;
@@ -84,8 +86,9 @@ class PeriodYearMix final : public Check {
     Draft draft = sink.draft();
     draft.expected = fmt::format("{}年", reference.year);
     draft.actual = fmt::format("{}年", year);
-    draft.working = {fmt::format("本报告年度为 {} 年，{} 处结构位置写作 {} 年", reference.year, places.size(), year),
-                     fmt::format("the report is on {}; {} of its titles or headings say {}", reference.year, places.size(), year)};
+    draft.working = {
+        fmt::format("本报告年度为 {} 年，{} 处结构位置写作 {} 年", reference.year, places.size(), year),
+        fmt::format("the report is on {}; {} of its titles or headings say {}", reference.year, places.size(), year)};
     draft.key = fmt::format("{} {}", reference.year, year);
     for (const StatedYear* place : places) {
       if (draft.evidence.size() < kEvidence) draft.evidence.push_back(spot_of_year(view, *place, place->slot));

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "check/table_sums.hpp"
+#include "check/unit_restatement.hpp"
 #include "check/working.hpp"
 
 namespace gouji::check {
@@ -55,6 +56,12 @@ class UnitMagnitudeCheck final : public Check {
       collect(view, indices, by_table, sink);
     }
     for (const auto& [key, pairs] : by_table) report(view, key.second, pairs, sink);
+    for (const SameDigits& same : same_digits_pairs(view)) {
+      const Fact& a = view.facts.facts[same.first];
+      const Fact& b = view.facts.facts[same.second];
+      const bool was_judged = a.label_text == b.label_text && a.passage != b.passage && significant_digits(a) >= 4;
+      if (!was_judged) report(view, power_between(a, b), {{same.second, same.first}}, sink);
+    }
   }
 
  private:

@@ -61,9 +61,11 @@ void say_passed_over(const Options& options, const std::vector<std::string>& pat
   std::string names;
   for (std::size_t i = 0; i < std::min(kShown, paths.size()); ++i) names += "\n  " + paths[i];
   if (paths.size() > kShown) names += "\n  …";
-  std::cerr << fmt::format(fmt::runtime(say(options.language, "gouji: 文件夹里有 {} 个其他格式的文档没有检查，要先另存为 .docx：{}\n",
-                                            "gouji: {} documents of other formats in the folders were not checked; save them as .docx first:{}\n")),
-                           paths.size(), names);
+  std::cerr << fmt::format(
+      fmt::runtime(
+          say(options.language, "gouji: 文件夹里有 {} 个其他格式的文档没有检查，要先另存为 .docx：{}\n",
+              "gouji: {} documents of other formats in the folders were not checked; save them as .docx first:{}\n")),
+      paths.size(), names);
 }
 
 Outcome failed_outcome(Input input) {
@@ -103,8 +105,9 @@ int check(const Options& options) {
   int status = kClean;
   const auto deliver = [&](const Outcome& outcome) {
     if (outcome.status == Status::failed) status = kFailed;
-    const bool fails = options.fail_on && std::any_of(outcome.findings.begin(), outcome.findings.end(),
-                                                      [&](const Finding& finding) { return finding.severity >= *options.fail_on; });
+    const bool fails =
+        options.fail_on && std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                                       [&](const Finding& finding) { return finding.severity >= *options.fail_on; });
     if (fails) status = std::max(status, kFindings);
     for (const auto& output : outputs) output->document(outcome);
   };
@@ -131,7 +134,8 @@ int check(const Options& options) {
     output->close();
     if (output->is_good()) continue;
     status = kFailed;
-    std::cerr << "gouji: " << say(options.language, "写不了文件：", "cannot write the file: ") << output->path() << '\n';
+    std::cerr << "gouji: " << say(options.language, "写不了文件：", "cannot write the file: ") << output->path()
+              << '\n';
   }
   return status;
 }

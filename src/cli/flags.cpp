@@ -20,7 +20,8 @@ namespace {
 Language language_of(int argc, const char* const* argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
-    if (word == "--lang=en" || (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en")) return Language::en;
+    if (word == "--lang=en" || (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en"))
+      return Language::en;
     if (word == "--") break;
   }
   return Language::zh;
@@ -43,8 +44,12 @@ class HelpFormatter final : public CLI::Formatter {
  public:
   explicit HelpFormatter(Language language) {
     if (language == Language::en) return;
-    for (const auto& [name, zh] : {std::pair{"Usage", "用法"}, {"OPTIONS", "选项"}, {"Positionals", "参数"}, {"SUBCOMMAND", "命令"},
-                                   {"SUBCOMMANDS", "命令"}, {"REQUIRED", ""}}) {
+    for (const auto& [name, zh] : {std::pair{"Usage", "用法"},
+                                   {"OPTIONS", "选项"},
+                                   {"Positionals", "参数"},
+                                   {"SUBCOMMAND", "命令"},
+                                   {"SUBCOMMANDS", "命令"},
+                                   {"REQUIRED", ""}}) {
       label(name, zh);
     }
   }
@@ -52,7 +57,9 @@ class HelpFormatter final : public CLI::Formatter {
   std::string make_option(const CLI::Option* option, bool is_positional) const override {
     return row(make_option_name(option, is_positional) + make_option_opts(option), option->get_description());
   }
-  std::string make_subcommand(const CLI::App* command) const override { return row(command->get_name(), command->get_description()); }
+  std::string make_subcommand(const CLI::App* command) const override {
+    return row(command->get_name(), command->get_description());
+  }
 
  private:
   static std::string row(const std::string& name, const std::string& says) {
@@ -68,14 +75,17 @@ class CommandLine {
   explicit CommandLine(Language language) : language_(language) {
     options_.language = language;
     app_.name("gouji");
-    app_.description(say("找出财政报告里自相矛盾的地方：每一处都引出原文两边，并把账算给人看。",
-                         "Finds where a public-finance report contradicts itself, quotes both places and shows the sum."));
+    app_.description(
+        say("找出财政报告里自相矛盾的地方：每一处都引出原文两边，并把账算给人看。",
+            "Finds where a public-finance report contradicts itself, quotes both places and shows the sum."));
     app_.set_help_flag("-h,--help", say("显示帮助", "Show help"));
-    app_.set_version_flag("--version", std::string("gouji ") + GOUJI_VERSION + "\n", say("显示版本", "Show the version"));
+    app_.set_version_flag("--version", std::string("gouji ") + GOUJI_VERSION + "\n",
+                          say("显示版本", "Show the version"));
     app_.require_subcommand(1);
     word(&app_, "--lang", lang_, {"zh", "en"}, say("语言", "Language"));
-    app_.footer(say("退出状态：0 没有达到 --fail-on 级别的问题，1 有，2 没能完成（用法、规则、读不了的文件）。",
-                    "Exit status: 0 nothing at the --fail-on level, 1 findings, 2 could not do the job (usage, rules, unreadable file)."));
+    app_.footer(say(
+        "退出状态：0 没有达到 --fail-on 级别的问题，1 有，2 没能完成（用法、规则、读不了的文件）。",
+        "Exit status: 0 nothing at the --fail-on level, 1 findings, 2 could not do the job (usage, rules, unreadable file)."));
     app_.formatter(std::make_shared<HelpFormatter>(language));
     app_.option_defaults()->group(say("选项", "Options"));
     for (CLI::Option* option : app_.get_options()) option->group(say("选项", "Options"));
@@ -97,7 +107,9 @@ class CommandLine {
       const std::size_t equals = output.find('=');
       const std::string format = output.substr(0, equals);
       if (equals == std::string::npos || equals + 1 == output.size()) {
-        return complain(say("--output 要写成 格式=文件，例如 json=结果.json：", "--output takes FORMAT=FILE, such as json=findings.json: ") + output);
+        return complain(say("--output 要写成 格式=文件，例如 json=结果.json：",
+                            "--output takes FORMAT=FILE, such as json=findings.json: ") +
+                        output);
       }
       if (report::find_format(format) == nullptr) return complain(unknown_word("--output", format, format_names()));
       options_.outputs.push_back({format, output.substr(equals + 1)});
@@ -105,9 +117,13 @@ class CommandLine {
     if (fail_on_ == "never") {
       options_.fail_on.reset();
     } else {
-      options_.fail_on = fail_on_ == "info" ? Severity::info : fail_on_ == "warning" ? Severity::warning : Severity::error;
+      options_.fail_on = fail_on_ == "info"      ? Severity::info
+                         : fail_on_ == "warning" ? Severity::warning
+                                                 : Severity::error;
     }
-    options_.color = color_ == "always" ? ColorWish::always : color_ == "never" ? ColorWish::never : ColorWish::automatic;
+    options_.color = color_ == "always"  ? ColorWish::always
+                     : color_ == "never" ? ColorWish::never
+                                         : ColorWish::automatic;
     return {options_, kClean};
   }
 
@@ -121,14 +137,17 @@ class CommandLine {
         ->type_name(joined(allowed))
         ->check(CLI::Validator(
             [this, name, allowed](std::string& given) {
-              return std::find(allowed.begin(), allowed.end(), given) != allowed.end() ? std::string() : unknown_word(name, given, allowed);
+              return std::find(allowed.begin(), allowed.end(), given) != allowed.end()
+                         ? std::string()
+                         : unknown_word(name, given, allowed);
             },
             ""));
   }
 
   void add_common(CLI::App* app) {
-    app->add_option("--rules", options_.engine.rules_dir, say("规则文件夹（默认：$GOUJI_RULES，再找程序旁边的 rules）",
-                                                              "Folder of rules (default: $GOUJI_RULES, then rules beside the program)"))
+    app->add_option("--rules", options_.engine.rules_dir,
+                    say("规则文件夹（默认：$GOUJI_RULES，再找程序旁边的 rules）",
+                        "Folder of rules (default: $GOUJI_RULES, then rules beside the program)"))
         ->type_name(say("文件夹", "DIR"));
     word(app, "--lang", lang_, {"zh", "en"}, say("语言", "Language"));
   }
@@ -147,28 +166,35 @@ class CommandLine {
 
   void add_check() {
     CLI::App* app = command(&app_, "check", Command::check, "检查文件、文件夹", "Check files and folders");
-    app->add_option("PATH", options_.paths, say("文件、文件夹（含下级）、通配符；- 从标准输入读清单，一行一个",
-                                                "Files, folders (with those below), globs; - reads a list from standard input"))
+    app->add_option("PATH", options_.paths,
+                    say("文件、文件夹（含下级）、通配符；- 从标准输入读清单，一行一个",
+                        "Files, folders (with those below), globs; - reads a list from standard input"))
         ->type_name("")
         ->required();
-    app->add_option("-j,--jobs", options_.jobs, say("同时检查几份（默认：每核一份）", "Documents at once (default: one a core)"))
+    app->add_option("-j,--jobs", options_.jobs,
+                    say("同时检查几份（默认：每核一份）", "Documents at once (default: one a core)"))
         ->check(CLI::Range(std::size_t{0}, std::size_t{256}).description(""))
         ->type_name("N");
-    word(app, "-f,--format", options_.format, format_names(), say("标准输出的格式（默认 text）", "Format of standard output (default text)"));
-    app->add_option("-o,--output", output_words_, say("另写一份到文件，可重复", "Write a report to a file too; may be repeated"))
+    word(app, "-f,--format", options_.format, format_names(),
+         say("标准输出的格式（默认 text）", "Format of standard output (default text)"));
+    app->add_option("-o,--output", output_words_,
+                    say("另写一份到文件，可重复", "Write a report to a file too; may be repeated"))
         ->type_name(say("格式=文件", "FORMAT=FILE"))
         ->expected(1)
         ->take_all();
-    word(app, "--fail-on", fail_on_, {"error", "warning", "info", "never"},
-         say("有这一级或更重的问题时退出状态为 1（默认 error）", "Exit status 1 from this severity on (default error)"));
-    word(app, "--color", color_, {"auto", "always", "never"}, say("颜色（默认 auto；NO_COLOR 有效）", "Colour (default auto; NO_COLOR is honoured)"));
+    word(
+        app, "--fail-on", fail_on_, {"error", "warning", "info", "never"},
+        say("有这一级或更重的问题时退出状态为 1（默认 error）", "Exit status 1 from this severity on (default error)"));
+    word(app, "--color", color_, {"auto", "always", "never"},
+         say("颜色（默认 auto；NO_COLOR 有效）", "Colour (default auto; NO_COLOR is honoured)"));
     app->add_option("--select", options_.engine.select, say("只用这些规则或规则族", "Only these rules or families"))
         ->delimiter(',')
         ->type_name(say("规则", "RULE"));
     app->add_option("--ignore", options_.engine.ignore, say("不用这些规则或规则族", "Not these rules or families"))
         ->delimiter(',')
         ->type_name(say("规则", "RULE"));
-    app->add_flag("--with-low", options_.engine.with_low_confidence, say("把握较低的规则也用", "Low-confidence rules too"));
+    app->add_flag("--with-low", options_.engine.with_low_confidence,
+                  say("把握较低的规则也用", "Low-confidence rules too"));
     app->add_flag("-q,--quiet", options_.is_quiet, say("不显示进度", "No progress"));
     add_common(app);
   }
@@ -180,21 +206,30 @@ class CommandLine {
   }
 
   void add_rules() {
-    CLI::App* rules = add_command(&app_, "rules", "规则：列出、解释、试例子、查错", "Rules: list, explain, run examples, validate");
+    CLI::App* rules =
+        add_command(&app_, "rules", "规则：列出、解释、试例子、查错", "Rules: list, explain, run examples, validate");
     rules->require_subcommand(1);
     add_common(command(rules, "list", Command::rules_list, "列出全部规则", "List every rule"));
     CLI::App* explain = command(rules, "explain", Command::rules_explain, "解释一条规则", "Explain a rule");
-    explain->add_option("ID", options_.paths, say("规则名，如 change/rate", "Rule, such as change/rate"))->type_name("")->required()->expected(1);
+    explain->add_option("ID", options_.paths, say("规则名，如 change/rate", "Rule, such as change/rate"))
+        ->type_name("")
+        ->required()
+        ->expected(1);
     add_common(explain);
     CLI::App* test = command(rules, "test", Command::rules_test, "运行规则的全部例子", "Run the examples of rules");
     test->add_option("ID", options_.paths, say("规则名（默认全部）", "Rules (default all)"))->type_name("");
     add_common(test);
-    CLI::App* check = command(rules, "check", Command::rules_check, "只查规则文件有没有写错", "Only validate rule files");
-    check->add_option("DIR", options_.paths, say("规则文件夹（默认同 --rules）", "Folder of rules (default as --rules)"))->type_name("")->expected(0, 1);
+    CLI::App* check =
+        command(rules, "check", Command::rules_check, "只查规则文件有没有写错", "Only validate rule files");
+    check
+        ->add_option("DIR", options_.paths, say("规则文件夹（默认同 --rules）", "Folder of rules (default as --rules)"))
+        ->type_name("")
+        ->expected(0, 1);
     add_common(check);
   }
 
-  [[nodiscard]] std::string unknown_word(const std::string& flag, const std::string& given, const std::vector<std::string>& allowed) const {
+  [[nodiscard]] std::string unknown_word(const std::string& flag, const std::string& given,
+                                         const std::vector<std::string>& allowed) const {
     const Bilingual near = check::did_you_mean(given, allowed);
     return language_ == Language::zh ? flag + " 不能是“" + given + "”，只能是 " + joined(allowed) + near.zh
                                      : flag + " cannot be \"" + given + "\", only " + joined(allowed) + near.en;
@@ -203,14 +238,17 @@ class CommandLine {
   [[nodiscard]] std::string explain(const CLI::ParseError& wrong) const {
     const std::string what = wrong.what();
     const std::vector<std::string> rest = app_.remaining(true);
-    if (dynamic_cast<const CLI::ExtrasError*>(&wrong) != nullptr) return say("不认识的参数：", "unknown argument: ") + joined(rest, " ");
+    if (dynamic_cast<const CLI::ExtrasError*>(&wrong) != nullptr)
+      return say("不认识的参数：", "unknown argument: ") + joined(rest, " ");
     if (dynamic_cast<const CLI::RequiredError*>(&wrong) != nullptr) {
-      if (what.find("subcommand") != std::string::npos) return rest.empty() ? say("缺少命令", "a command is needed") : unknown_command(rest.front());
+      if (what.find("subcommand") != std::string::npos)
+        return rest.empty() ? say("缺少命令", "a command is needed") : unknown_command(rest.front());
       return say("缺少必填的参数：", "missing argument: ") + what.substr(0, what.find(" is required"));
     }
     // Our own validators end with a sentence in the language of the user; CLI11 puts the flag in front of it.
     const std::size_t colon = what.find(": ");
-    if (dynamic_cast<const CLI::ValidationError*>(&wrong) != nullptr && colon != std::string::npos && what.find("Value ") == std::string::npos) {
+    if (dynamic_cast<const CLI::ValidationError*>(&wrong) != nullptr && colon != std::string::npos &&
+        what.find("Value ") == std::string::npos) {
       return what.substr(colon + 2);
     }
     return say("参数不对：", "") + what;

@@ -51,7 +51,8 @@ class Expander {
       add(line);
     }
     if (!has_any) {
-      fail("-", "no-documents", {"标准输入里没有清单", "there is no list on standard input"}, {"一行写一个路径", "write a path a line"});
+      fail("-", "no-documents", {"标准输入里没有清单", "there is no list on standard input"},
+           {"一行写一个路径", "write a path a line"});
     }
   }
 
@@ -79,11 +80,13 @@ class Expander {
     std::sort(found.begin(), found.end());
     for (const std::string& path : found) add_file(path);
     if (failed) {
-      fail(folder, "unreadable-folder", {"文件夹读不全：" + failed.message(), "the folder cannot be read whole: " + failed.message()},
+      fail(folder, "unreadable-folder",
+           {"文件夹读不全：" + failed.message(), "the folder cannot be read whole: " + failed.message()},
            {"请检查读取权限", "check the permissions"});
     } else if (found.empty()) {
       fail(folder, "no-documents", {"文件夹里没有 .docx 文件", "no .docx file in this folder"},
-           {"请检查路径；旧格式（.doc、.wps）先另存为 .docx", "check the path; save older formats (.doc, .wps) as .docx first"});
+           {"请检查路径；旧格式（.doc、.wps）先另存为 .docx",
+            "check the path; save older formats (.doc, .wps) as .docx first"});
     }
   }
 
@@ -94,7 +97,8 @@ class Expander {
     if (status == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
     globfree(&found);
     if (paths.empty()) {
-      fail(pattern, "no-match", {"没有文件符合这个通配符", "no file matches this pattern"}, {"请检查路径", "check the path"});
+      fail(pattern, "no-match", {"没有文件符合这个通配符", "no file matches this pattern"},
+           {"请检查路径", "check the path"});
     }
     std::error_code failed;
     for (const std::string& path : paths) {

@@ -17,7 +17,7 @@ struct Input {
 };
 
 struct Inputs {
-  std::vector<Input> items;  // arguments in their order, what a folder or glob gives sorted; each path once
+  std::vector<Input> items;              // arguments in their order, what a folder or glob gives sorted; each path once
   std::vector<std::string> passed_over;  // documents in folders that are no .docx
 };
 

@@ -62,8 +62,10 @@ class ExampleRun {
       ++failed_;
       return;
     }
-    for (const rules::Example& example : examples.value().fire) judge(engine.value(), rule, examples.value().file, example, true);
-    for (const rules::Example& example : examples.value().silent) judge(engine.value(), rule, examples.value().file, example, false);
+    for (const rules::Example& example : examples.value().fire)
+      judge(engine.value(), rule, examples.value().file, example, true);
+    for (const rules::Example& example : examples.value().silent)
+      judge(engine.value(), rule, examples.value().file, example, false);
   }
 
   int finish(std::size_t rules) const {
@@ -74,12 +76,14 @@ class ExampleRun {
   }
 
  private:
-  void judge(const Engine& engine, const rules::Rule& rule, const std::string& file, const rules::Example& example, bool must_fire) {
+  void judge(const Engine& engine, const rules::Rule& rule, const std::string& file, const rules::Example& example,
+             bool must_fire) {
     const std::string where = file + ":" + std::to_string(example.line);
     const Outcome outcome = engine.check_plain(where, example.text);
     if (outcome.status == Status::failed) {
       ++failed_;
-      std::cout << where << ": " << rule.id << ": " << (outcome.error ? say(language_, outcome.error->message) : "") << '\n';
+      std::cout << where << ": " << rule.id << ": " << (outcome.error ? say(language_, outcome.error->message) : "")
+                << '\n';
       return;
     }
     if (outcome.findings.empty() != must_fire) {
@@ -88,7 +92,8 @@ class ExampleRun {
     }
     ++failed_;
     std::cout << where << ": " << rule.id << ": "
-              << (must_fire ? say(language_, "应当报出，却没有报", "should fire and does not") : say(language_, "不应当报，却报了", "should be silent and fires"))
+              << (must_fire ? say(language_, "应当报出，却没有报", "should fire and does not")
+                            : say(language_, "不应当报，却报了", "should be silent and fires"))
               << '\n'
               << indented(example.text);
     for (const Finding& finding : outcome.findings) std::cout << "    -> " << say(language_, finding.working) << '\n';
@@ -120,7 +125,8 @@ int list_rules(const Options& options) {
   if (!engine) return kFailed;
   for (const rules::Rule& rule : engine->rulebook().rules) {
     std::cout << padded(rule.id, 30) << padded(report::severity_word(rule.severity, options.language), 9)
-              << padded(confidence_word(rule.confidence, options.language), 8) << say(options.language, rule.title) << '\n';
+              << padded(confidence_word(rule.confidence, options.language), 8) << say(options.language, rule.title)
+              << '\n';
   }
   return kClean;
 }
@@ -182,7 +188,8 @@ int check_rules(const Options& options) {
     status = kFailed;
   }
   if (status == kClean) {
-    std::cout << fmt::format(fmt::runtime(say(options.language, "规则 {} 条，没有写错\n", "{} rules, no fault\n")), rulebook.value()->rules.size());
+    std::cout << fmt::format(fmt::runtime(say(options.language, "规则 {} 条，没有写错\n", "{} rules, no fault\n")),
+                             rulebook.value()->rules.size());
   }
   return status;
 }

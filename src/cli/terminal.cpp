@@ -15,7 +15,8 @@ report::Color color_for_stdout(ColorWish wish) {
   if (wish == ColorWish::never || isatty(STDOUT_FILENO) == 0) return report::Color::off;
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
-  const bool is_off = (no_color != nullptr && *no_color != '\0') || (term != nullptr && std::string_view(term) == "dumb");
+  const bool is_off =
+      (no_color != nullptr && *no_color != '\0') || (term != nullptr && std::string_view(term) == "dumb");
   return is_off ? report::Color::off : report::Color::on;
 }
 
@@ -27,7 +28,8 @@ void Progress::update(std::size_t done, std::size_t total) {
   constexpr auto kTick = std::chrono::milliseconds(200);
   constexpr auto kPlainTick = std::chrono::seconds(10);
   const Clock::time_point now = Clock::now();
-  if (is_quiet_ || now - started_ < kPatience || now - last_ < (is_terminal_ ? Clock::duration(kTick) : Clock::duration(kPlainTick))) {
+  if (is_quiet_ || now - started_ < kPatience ||
+      now - last_ < (is_terminal_ ? Clock::duration(kTick) : Clock::duration(kPlainTick))) {
     return;
   }
   last_ = now;

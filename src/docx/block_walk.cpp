@@ -172,7 +172,8 @@ bool PartWalk::has_text(pugi::xml_node node) const {
   pugi::xml_node at = node;
   while (at) {
     const Tag tag = names_.tag(at);
-    if ((tag == Tag::t || tag == Tag::math_text || tag == Tag::sym) && (at.first_child() || tag == Tag::sym)) return true;
+    if ((tag == Tag::t || tag == Tag::math_text || tag == Tag::sym) && (at.first_child() || tag == Tag::sym))
+      return true;
     if (at.first_child()) {
       at = at.first_child();
       continue;

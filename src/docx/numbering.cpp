@@ -115,7 +115,8 @@ std::string Numbering::render(const Num& num, int level) const {
   const auto& counters = counters_.at(num.abstract);
   std::string label;
   for (std::size_t i = 0; i < own.text.size(); ++i) {
-    const bool place = own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
+    const bool place =
+        own.text[i] == '%' && i + 1 < own.text.size() && own.text[i + 1] >= '1' && own.text[i + 1] <= '9';
     if (!place) {
       label += own.text[i];
       continue;

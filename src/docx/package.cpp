@@ -46,8 +46,9 @@ std::string resolve(std::string_view source, std::string_view target) {
 }
 
 std::string kind_of(std::string_view type) {
-  for (const std::string_view head : {std::string_view("http://schemas.openxmlformats.org/officeDocument/2006/relationships/"),
-                                      std::string_view("http://purl.oclc.org/ooxml/officeDocument/relationships/")}) {
+  for (const std::string_view head :
+       {std::string_view("http://schemas.openxmlformats.org/officeDocument/2006/relationships/"),
+        std::string_view("http://purl.oclc.org/ooxml/officeDocument/relationships/")}) {
     if (type.substr(0, head.size()) == head) return std::string(type.substr(head.size()));
   }
   return {};
@@ -153,7 +154,8 @@ Result<std::string> Package::find_main() {
   }
   for (const auto& [part, type] : by_part_) {  // relations lost: the content type alone still names it
     if (!is_main_type(type) || !archive_.has(part)) continue;
-    notes_.push_back({"package", {"文件的关系部件缺失，按内容类型找到正文", "relations are missing; found by content type"}, part});
+    notes_.push_back(
+        {"package", {"文件的关系部件缺失，按内容类型找到正文", "relations are missing; found by content type"}, part});
     return part;
   }
   return make_error(Fault::no_main_document);

@@ -75,9 +75,7 @@ class PlainReader {
     number_ = 0;
   }
 
-  void paragraph(std::string_view text, int outline) {
-    add(text, outline, kNone, kNone);
-  }
+  void paragraph(std::string_view text, int outline) { add(text, outline, kNone, kNone); }
 
   /// The table that starts at lines[at]; returns the line behind it.
   std::size_t table(const std::vector<std::string_view>& lines, std::size_t at) {

@@ -99,7 +99,8 @@ void read_margins(WalkState& state, Package& package, const std::vector<Relation
   const bool header = kind == StoryKind::header;
   std::vector<std::string> done;
   for (const std::string& id : shown(state.sections, header ? "headerReference" : "footerReference", even_pages)) {
-    const auto relation = std::find_if(relations.begin(), relations.end(), [&](const Relation& r) { return r.id == id; });
+    const auto relation =
+        std::find_if(relations.begin(), relations.end(), [&](const Relation& r) { return r.id == id; });
     if (relation == relations.end() || relation->external) continue;
     if (std::find(done.begin(), done.end(), relation->target) != done.end()) continue;
     done.push_back(relation->target);
@@ -131,10 +132,14 @@ void note_unread(WalkState& state) {
   } else {
     note(document, "unread-image", state.images, "处图片，图片里的文字没有读", "picture(s): text inside was not read");
   }
-  note(document, "unread-object", state.objects, "个图表或嵌入对象，其内容没有读", "chart(s) or embedded object(s) not read");
-  note(document, "unread-file", state.other_files, "个嵌入的其他格式文件没有读", "embedded file(s) of another format not read");
-  note(document, "unknown-symbol", state.unknown_symbols, "个符号字体字符无法识别", "character(s) of symbol fonts not known");
-  note(document, "unclosed-field", state.unclosed_fields, "个域不完整，按可见文字读取", "incomplete field(s), read as plain text");
+  note(document, "unread-object", state.objects, "个图表或嵌入对象，其内容没有读",
+       "chart(s) or embedded object(s) not read");
+  note(document, "unread-file", state.other_files, "个嵌入的其他格式文件没有读",
+       "embedded file(s) of another format not read");
+  note(document, "unknown-symbol", state.unknown_symbols, "个符号字体字符无法识别",
+       "character(s) of symbol fonts not known");
+  note(document, "unclosed-field", state.unclosed_fields, "个域不完整，按可见文字读取",
+       "incomplete field(s), read as plain text");
 }
 
 }  // namespace

@@ -28,8 +28,9 @@ Result<std::string> read_file(const std::string& path, const Limits& limits) {
   const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
   if (file == nullptr) {
     const bool missing = errno == ENOENT;
-    return make_error(Fault::unreadable_file, path,
-                      missing ? Bilingual{"文件不存在", "no such file"} : Bilingual{"没有权限或被占用", "no permission, or in use"});
+    return make_error(
+        Fault::unreadable_file, path,
+        missing ? Bilingual{"文件不存在", "no such file"} : Bilingual{"没有权限或被占用", "no permission, or in use"});
   }
   std::string bytes;
   constexpr std::size_t kStep = 1 << 20;
@@ -37,7 +38,8 @@ Result<std::string> read_file(const std::string& path, const Limits& limits) {
   if (!problem && expected <= limits.file_bytes) bytes.reserve(static_cast<std::size_t>(expected));
   for (;;) {
     const std::size_t before = bytes.size();
-    const std::size_t step = before == 0 && !problem && expected < kStep ? static_cast<std::size_t>(expected) + 1 : kStep;
+    const std::size_t step =
+        before == 0 && !problem && expected < kStep ? static_cast<std::size_t>(expected) + 1 : kStep;
     bytes.resize(before + step);
     const std::size_t got = std::fread(bytes.data() + before, 1, step, file.get());
     bytes.resize(before + got);

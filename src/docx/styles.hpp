@@ -17,7 +17,7 @@ struct Style {
   int outline = -1;  // 0 = heading 1, 9 = body text, -1 = not said
   int num_id = -1;   // -1 = not said, 0 = numbering off
   int level = -1;
-  int vanish = -1;   // -1 = not said
+  int vanish = -1;  // -1 = not said
   int centered = -1;
   bool toc = false;
 };

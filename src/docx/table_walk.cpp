@@ -83,7 +83,8 @@ void PartWalk::row(pugi::xml_node node, Grid& grid) {
   grid.left = kNone;
   grid.here.assign(grid.above.size(), kNone);
   cells(node, grid);
-  grid.columns = std::max(grid.columns, std::min(kWidest, grid.column + span_of(child_value(properties, "gridAfter"), 0)));
+  grid.columns =
+      std::max(grid.columns, std::min(kWidest, grid.column + span_of(child_value(properties, "gridAfter"), 0)));
   grid.above.swap(grid.here);
   ++grid.row;
 }

@@ -8,8 +8,8 @@
 
 namespace gouji::engine {
 
-/// A line a passage, in reading order: place, heading mark (H1…), folded text with its automatic number; parted by tabs.
-/// A line break inside a passage is shown as ⏎.
+/// A line a passage, in reading order: place, heading mark (H1…), folded text with its automatic number; parted by
+/// tabs. A line break inside a passage is shown as ⏎.
 [[nodiscard]] std::string describe_text(const Reading& reading);
 
 /// {"schema": "gouji.facts/1", …}: every fact with value, unit, label, role, period and place.

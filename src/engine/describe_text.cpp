@@ -36,7 +36,9 @@ std::string describe_text(const Reading& reading) {
   std::string out;
   for (const text::Passage& passage : reading.text.passages) {
     if (passage.text.empty() && passage.label.empty()) continue;
-    const std::string mark = passage.is_toc ? "TOC" : passage.heading_level > 0 ? fmt::format("H{}", passage.heading_level) : "";
+    const std::string mark = passage.is_toc              ? "TOC"
+                             : passage.heading_level > 0 ? fmt::format("H{}", passage.heading_level)
+                                                         : "";
     out += fmt::format("{}\t{}\t{}{}\n", place_of(reading, passage), mark, passage.label, one_line(passage.text));
   }
   for (const Note& note : reading.document.notes) {

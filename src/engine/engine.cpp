@@ -25,10 +25,11 @@ struct Engine::State {
 namespace {
 
 Error internal_error(const std::string& path, const std::exception& thrown) {
-  return Error{"internal",
-               {std::string("程序内部错误：") + thrown.what(), std::string("internal error: ") + thrown.what()},
-               {"这是 gouji 的缺陷，请附上文件（可脱敏）报告", "this is a fault of gouji; please report it with the file"},
-               path};
+  return Error{
+      "internal",
+      {std::string("程序内部错误：") + thrown.what(), std::string("internal error: ") + thrown.what()},
+      {"这是 gouji 的缺陷，请附上文件（可脱敏）报告", "this is a fault of gouji; please report it with the file"},
+      path};
 }
 
 Outcome failed(Error error) {
@@ -37,8 +38,8 @@ Outcome failed(Error error) {
   return outcome;
 }
 
-void run_checks(const rules::Rulebook& rulebook, const std::vector<std::size_t>& selected, const engine::Reading& reading,
-                Outcome& outcome) {
+void run_checks(const rules::Rulebook& rulebook, const std::vector<std::size_t>& selected,
+                const engine::Reading& reading, Outcome& outcome) {
   const check::DocumentView view = reading.view(rulebook.lexicon);
   std::vector<engine::RuleDraft> drafts;
   for (const std::size_t index : selected) {
@@ -149,8 +150,9 @@ Outcome Engine::check_plain(const std::string& path, std::string_view text) cons
 }
 
 Result<std::string> Engine::text_of(const std::string& path) const {
-  return describe_file(*state_->rulebook, path,
-                       [](const engine::Reading& reading, const std::string&) { return engine::describe_text(reading); });
+  return describe_file(*state_->rulebook, path, [](const engine::Reading& reading, const std::string&) {
+    return engine::describe_text(reading);
+  });
 }
 
 Result<std::string> Engine::facts_of(const std::string& path) const {

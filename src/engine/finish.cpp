@@ -33,7 +33,8 @@ void add_operands(const check::DocumentView& view, const check::Spot& spot, std:
     key += '\x1e';
     key += fact.label_text;
     key += '=';
-    key += fact.text_value.empty() ? fact.printed.to_string() + (fact.unit == nullptr ? "" : fact.unit->word) : fact.text_value;
+    key += fact.text_value.empty() ? fact.printed.to_string() + (fact.unit == nullptr ? "" : fact.unit->word)
+                                   : fact.text_value;
     if (fact.kind == facts::FactKind::date) key += view.text.passages[spot.passage].of(fact.span);
   }
   if (!has_figure) key += view.text.passages[spot.passage].of(mark);
@@ -89,7 +90,8 @@ std::vector<Finding> finish(const check::DocumentView& view, std::vector<RuleDra
     return item.finding.evidence.empty() ? std::uint32_t{0} : item.finding.evidence.front().place.order;
   };
   std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
-    return std::forward_as_tuple(place_of(a), a.finding.rule, a.key) < std::forward_as_tuple(place_of(b), b.finding.rule, b.key);
+    return std::forward_as_tuple(place_of(a), a.finding.rule, a.key) <
+           std::forward_as_tuple(place_of(b), b.finding.rule, b.key);
   });
   std::map<std::string, int> met;
   std::vector<Finding> findings;

@@ -14,14 +14,30 @@ namespace {
 
 // Which rule tells the reader most when several see one fault: a wrong unit explains a wrong sum, a wrong sum a wrong
 // share. What is not listed comes last.
-constexpr std::array<std::string_view, 20> kTelling{
-    "unit/cell-unit-vs-header", "unit/column-mixed-units", "unit/magnitude", "unit/missing-unit",
-    "total/headcount", "total/nested", "total/two-partitions", "total/list-then-sum", "total/text-enumeration",
-    "balance/totals-equal", "balance/composition", "balance/flow", "total/table-column", "total/table-row",
-    "total/part-exceeds-whole", "change/zero-base", "change/direction", "change/delta", "change/rate", "ratio/"};
+constexpr std::array<std::string_view, 20> kTelling{"unit/cell-unit-vs-header",
+                                                    "unit/column-mixed-units",
+                                                    "unit/magnitude",
+                                                    "unit/missing-unit",
+                                                    "total/headcount",
+                                                    "total/nested",
+                                                    "total/two-partitions",
+                                                    "total/list-then-sum",
+                                                    "total/text-enumeration",
+                                                    "balance/totals-equal",
+                                                    "balance/composition",
+                                                    "balance/flow",
+                                                    "total/table-column",
+                                                    "total/table-row",
+                                                    "total/part-exceeds-whole",
+                                                    "change/zero-base",
+                                                    "change/direction",
+                                                    "change/delta",
+                                                    "change/rate",
+                                                    "ratio/"};
 
 std::size_t rank_of(std::string_view rule) {
-  const auto at = std::find_if(kTelling.begin(), kTelling.end(), [&](std::string_view name) { return rule.starts_with(name); });
+  const auto at =
+      std::find_if(kTelling.begin(), kTelling.end(), [&](std::string_view name) { return rule.starts_with(name); });
   return static_cast<std::size_t>(at - kTelling.begin());
 }
 
@@ -97,7 +113,8 @@ std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts) {
   std::vector<std::size_t> order(drafts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (drafts[a].draft.severity != drafts[b].draft.severity) return drafts[a].draft.severity > drafts[b].draft.severity;
+    if (drafts[a].draft.severity != drafts[b].draft.severity)
+      return drafts[a].draft.severity > drafts[b].draft.severity;
     return rank_of(drafts[a].rule) < rank_of(drafts[b].rule);
   });
   Leaders leaders;

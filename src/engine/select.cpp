@@ -38,10 +38,7 @@ Result<std::vector<std::size_t>> select_rules(const rules::Rulebook& rulebook, c
   add_unknown(rulebook, options.select, unknown);
   add_unknown(rulebook, options.ignore, unknown);
   if (!unknown.empty()) {
-    return Error{"unknown-rule",
-                 unknown,
-                 {"gouji rules list 列出全部规则", "gouji rules list shows every rule"},
-                 {}};
+    return Error{"unknown-rule", unknown, {"gouji rules list 列出全部规则", "gouji rules list shows every rule"}, {}};
   }
   std::vector<std::size_t> selected;
   for (std::size_t index = 0; index < rulebook.rules.size(); ++index) {

@@ -21,10 +21,11 @@ std::string extension_of(const std::string& path) {
 Error unsupported_format(const std::string& path, const std::string& extension) {
   const std::string zh = extension.empty() ? "" : "（" + extension + "）";
   const std::string en = extension.empty() ? "" : " (" + extension + ")";
-  return Error{"unsupported-format",
-               {"不支持这种文件格式" + zh + "，只能检查 .docx", "unsupported file format" + en + ", only .docx is read"},
-               {"请用 Word 或 WPS 打开后另存为 .docx，再检查", "open it in Word or WPS, save it as .docx and check that file"},
-               path};
+  return Error{
+      "unsupported-format",
+      {"不支持这种文件格式" + zh + "，只能检查 .docx", "unsupported file format" + en + ", only .docx is read"},
+      {"请用 Word 或 WPS 打开后另存为 .docx，再检查", "open it in Word or WPS, save it as .docx and check that file"},
+      path};
 }
 
 }  // namespace

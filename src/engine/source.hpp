@@ -1,6 +1,5 @@
-// Bytes to a Document. What a file is, is asked of its bytes; its name only decides what the reader is told when they are
-// no .docx.
-// SPDX-License-Identifier: Apache-2.0
+// Bytes to a Document. What a file is, is asked of its bytes; its name only decides what the reader is told when they
+// are no .docx. SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

@@ -51,7 +51,9 @@ void read_title(const ContextSource& source, const std::vector<std::uint32_t>& c
   std::string lines;
   for (const std::uint32_t index : cover) {
     const text::Passage& passage = source.model.passages[index];
-    if (passage.in_table() || utf8::count(passage.text) > kTitleCharacters || passage.text.find("：") != std::string::npos) continue;
+    if (passage.in_table() || utf8::count(passage.text) > kTitleCharacters ||
+        passage.text.find("：") != std::string::npos)
+      continue;
     lines += passage.text;
     const docx::Paragraph& paragraph = source.document.paragraphs[passage.first_paragraph];
     if (fallback == docx::kNone && (paragraph.centered || passage.heading_level > 0)) fallback = index;
@@ -92,7 +94,8 @@ bool all_agree(const std::vector<StatedYear>& years, int year, bool only_own) {
 int fiscal_year_of(const ContextSource& source, const DocumentContext& context) {
   const auto& years = context.years;
   const int own = most_stated(years, is_own_statement);
-  const bool has_form = std::any_of(years.begin(), years.end(), [](const StatedYear& stated) { return stated.slot == "form"; });
+  const bool has_form =
+      std::any_of(years.begin(), years.end(), [](const StatedYear& stated) { return stated.slot == "form"; });
   if (context.title_passage != docx::kNone && year_of(source, context.title_passage).is_multiple && !has_form) return 0;
   if (own != 0) {
     if (all_agree(years, own, true)) return own;

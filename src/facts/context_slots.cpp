@@ -77,11 +77,13 @@ void for_each_slot(const ContextSource& source, Text class_name, Visit visit) {
 /// A line that is nothing but a date of day or month, for a signature or a cover.
 std::uint32_t lone_date(const ContextSource& source, std::uint32_t index) {
   const text::Passage& passage = source.model.passages[index];
-  if (passage.in_table() || passage.story != docx::StoryKind::body || !is_short(passage, kSignatureCharacters)) return docx::kNone;
+  if (passage.in_table() || passage.story != docx::StoryKind::body || !is_short(passage, kSignatureCharacters))
+    return docx::kNone;
   const Range range = source.facts.facts_of[index];
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Fact& fact = source.facts.facts[i];
-    const bool is_date = fact.kind == FactKind::date && fact.date.year != 0 && fact.date.month != 0 && fact.date_end.month == 0 && fact.date.is_valid;
+    const bool is_date = fact.kind == FactKind::date && fact.date.year != 0 && fact.date.month != 0 &&
+                         fact.date_end.month == 0 && fact.date.is_valid;
     if (is_date && fact.span.begin <= 3 && fact.span.end + 3 >= passage.text.size()) return i;
   }
   return docx::kNone;
@@ -148,7 +150,8 @@ void read_form_years(const ContextSource& source, std::vector<StatedYear>& years
   });
 }
 
-void read_slot_years(const ContextSource& source, const std::vector<std::uint32_t>& cover, std::vector<StatedYear>& years) {
+void read_slot_years(const ContextSource& source, const std::vector<std::uint32_t>& cover,
+                     std::vector<StatedYear>& years) {
   const auto add = [&](std::uint32_t index, const char* slot) {
     const PassageYear year = year_of(source, index);
     if (year.year == 0) return;
@@ -164,7 +167,8 @@ void read_slot_years(const ContextSource& source, const std::vector<std::uint32_
     const PassageYear year = year_of(source, index);
     const bool is_lone = year.year != 0 && year.span.begin <= 3 && year.span.end + 3 >= passage.text.size();
     // a lone 2024年 may be the year of printing; a lone 2023年度 is not
-    if ((is_lone && passage.text.find("年度") != std::string::npos) || source.lexicon.contains(title_word, passage.text)) {
+    if ((is_lone && passage.text.find("年度") != std::string::npos) ||
+        source.lexicon.contains(title_word, passage.text)) {
       add(index, "title");
     }
   }
@@ -185,7 +189,8 @@ void read_slot_years(const ContextSource& source, const std::vector<std::uint32_
 void read_filing_date(const ContextSource& source, const std::vector<std::uint32_t>& cover, DocumentContext& context) {
   for_each_slot(source, "slot_filing", [&](std::uint32_t index) {
     const DateValue& date = source.facts.facts[index].date;
-    if (context.filing_date == docx::kNone && date.year != 0 && date.month != 0 && date.is_valid) context.filing_date = index;
+    if (context.filing_date == docx::kNone && date.year != 0 && date.month != 0 && date.is_valid)
+      context.filing_date = index;
   });
   for (std::size_t i = 0; i < cover.size() && context.filing_date == docx::kNone; ++i) {
     context.filing_date = lone_date(source, cover[i]);

@@ -31,7 +31,8 @@ struct PassageYear {
 /// Years of 评价年度：… and the like.
 void read_form_years(const ContextSource& source, std::vector<StatedYear>& years);
 /// Years of titles, headings, table titles, headers and the table of contents.
-void read_slot_years(const ContextSource& source, const std::vector<std::uint32_t>& cover, std::vector<StatedYear>& years);
+void read_slot_years(const ContextSource& source, const std::vector<std::uint32_t>& cover,
+                     std::vector<StatedYear>& years);
 /// Sets filing_date and is_filing_stated.
 void read_filing_date(const ContextSource& source, const std::vector<std::uint32_t>& cover, DocumentContext& context);
 

@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "facts/calendar.hpp"
 #include "facts/date_cursor.hpp"
+#include "facts/date_separated.hpp"
 
 namespace gouji::facts {
 namespace {
@@ -12,14 +13,6 @@ using Text = std::string_view;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-bool is_plausible_year(int year) { return year >= 1900 && year <= 2099; }
-
-bool stands_any(Text text, std::size_t at, std::initializer_list<Text> words) {
-  for (const Text word : words) {
-    if (stands(text, at, word)) return true;
-  }
-  return false;
-}
 
 class DateFinder {
  public:
@@ -68,7 +61,7 @@ class DateFinder {
     if (stands(text_, end, "年")) return take_tail(at, end + Text("年").size(), year);
     if (const std::size_t mark = range_mark(text_, end); mark != 0) {
       int last = 0;
-      if (read_year(end + mark, last) && stands(text_, end + mark + 4, "年")) {
+      if (read_year(text_, end + mark, last) && stands(text_, end + mark + 4, "年")) {
         std::size_t stop = end + mark + 4 + Text("年").size();
         // 2021—2023年8月: the month belongs to the second year alone, and the first has no word to stand on
         if (stands(text_, stop, "度")) stop += Text("度").size();
@@ -78,80 +71,29 @@ class DateFinder {
     return take_separated(at, end, year);
   }
 
-  bool read_year(std::size_t at, int& year) const {
-    if (at + 4 > text_.size()) return false;
-    year = 0;
-    for (std::size_t i = at; i < at + 4; ++i) {
-      if (!is_digit(text_[i])) return false;
-      year = year * 10 + (text_[i] - '0');
-    }
-    return is_plausible_year(year) && !(at + 4 < text_.size() && is_digit(text_[at + 4]));
-  }
-
-  /// 2023-8-24, 2023.08.24, 2023/8/24; without a day only where the surroundings speak of dates.
   std::size_t take_separated(std::size_t at, std::size_t end, int year) {
-    if (end >= text_.size() || Text("-./").find(text_[end]) == Text::npos) return 0;
-    const char mark = text_[end];
-    if (at > 1 && Text(".,-/_").find(text_[at - 1]) != Text::npos && is_digit(text_[at - 2]) && !is_second_of_stretch(at, mark)) return 0;
     DateValue date{year, 0, 0, true};
-    std::size_t stop = end + 1;
-    if (stop >= text_.size() || !is_digit(text_[stop]) || !read_small(text_, stop, date.month)) return 0;
-    const bool has_day = stop + 1 < text_.size() && text_[stop] == mark && is_digit(text_[stop + 1]);
-    if (has_day) {
-      ++stop;
-      if (!read_small(text_, stop, date.day)) return 0;
-    }
-    // 2023-08-24-01 and 2023.08.24.1 are codes; 2023.08.24-2023.09.01 is a stretch
-    if (stop < text_.size() && (is_letter(text_[stop]) || is_digit(text_[stop]))) return 0;
-    const bool goes_on = stop + 1 < text_.size() && (text_[stop] == mark || text_[stop] == '-' || text_[stop] == '.') && is_digit(text_[stop + 1]);
-    int other = 0;
-    const std::size_t range = range_mark(text_, stop);
-    const bool is_stretch = range != 0 && read_year(stop + range, other) && stop + range + 4 < text_.size() && text_[stop + range + 4] == mark;
-    if (goes_on && !is_stretch) return 0;
-    if (is_code_before(at) || date.month == 0) return 0;
-    const bool is_dated = has_date_before(at) || is_second_of_stretch(at, mark) || is_stretch;
-    const bool fits = exists(date) || (date.month <= 12 && date.day <= 31);
-    if (has_day ? !fits && !is_dated : !is_dated || date.month > 12) return 0;
-    if (stands(text_, stop, has_day ? "日" : "月")) stop += Text("日").size();
-    return add(at, stop, date, {});
+    const Text previous = out_.empty() || out_.back().span.end > at
+                              ? Text()
+                              : text_.substr(out_.back().span.begin, at - out_.back().span.begin);
+    const std::size_t printed = previous.empty() ? 0 : out_.back().span.end - out_.back().span.begin;
+    const std::size_t stop = read_separated(text_, at, end, {previous, printed}, date);
+    return stop == 0 ? 0 : add(at, stop, date, {});
   }
 
-  [[nodiscard]] Text before(std::size_t at, std::size_t bytes) const {
-    const std::size_t begin = at > bytes ? at - bytes : 0;
-    return text_.substr(begin, at - begin);
-  }
-
-  [[nodiscard]] bool is_code_before(std::size_t at) const {
-    const Text head = before(at, 15);
-    return head.find("编号") != Text::npos || head.find("编码") != Text::npos || head.find("标准") != Text::npos || head.find("电话") != Text::npos;
-  }
-
-  [[nodiscard]] bool has_date_before(std::size_t at) const {
-    const Text head = before(at, 24);
-    for (const Text word : {"日期", "时间", "年月", "截至", "截止", "期间", "期限", "周期"}) {
-      if (head.find(word) != Text::npos) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_second_of_stretch(std::size_t at, char mark) const {
-    if (out_.empty() || out_.back().span.end >= at) return false;
-    const std::size_t from = out_.back().span.end;
-    return range_mark(text_, from) == at - from && text_[out_.back().span.begin + 4] == mark;
-  }
-
-  /// 20230824: only where the words before say that it is a date.
   std::size_t take_compact(std::size_t at, std::size_t end, int value) {
-    const DateValue date{value / 10000, value / 100 % 100, value % 100, true};
-    if (!is_plausible_year(date.year) || date.month == 0 || date.day == 0 || !exists(date) || !has_date_before(at)) return 0;
-    return add(at, end, date, {});
+    DateValue date;
+    return read_compact(text_, at, value, date) ? add(at, end, date, {}) : 0;
   }
 
   std::size_t take_lettered_year(std::size_t at, std::size_t end) {
     int value = 0;
     for (std::size_t i = at; i < end; ++i) {
       const char byte = text_[i];
-      const int digit = is_digit(byte) ? byte - '0' : byte == 'O' || byte == 'o' ? 0 : byte == 'l' || byte == 'I' ? 1 : -1;
+      const int digit = is_digit(byte)               ? byte - '0'
+                        : byte == 'O' || byte == 'o' ? 0
+                        : byte == 'l' || byte == 'I' ? 1
+                                                     : -1;
       if (digit < 0) return 0;
       value = value * 10 + digit;
     }
@@ -164,13 +106,17 @@ class DateFinder {
   /// 202年度, 202年8月, 20223年: a year with a digit lost or doubled. 200年历史 is a duration.
   std::size_t take_broken_year(std::size_t at, std::size_t end) {
     if (!stands(text_, at, "20") && !stands(text_, at, "19")) return 0;
-    if (!stands(text_, end, "年") || stands_any(text_, end, {"年限", "年薪", "年费", "年租", "年金", "年息", "年均", "年产"})) return 0;
+    if (!stands(text_, end, "年") ||
+        stands_any(text_, end, {"年限", "年薪", "年费", "年租", "年金", "年息", "年均", "年产"}))
+      return 0;
     const std::size_t behind = end + Text("年").size();
     if (end - at == 3) {
       std::size_t month_end = behind;
       int month = 0;
       const bool has_month = read_small(text_, month_end, month) && stands(text_, month_end, "月");
-      if (!has_month && !stands_any(text_, behind, {"度", "部门", "预算", "决算", "一般公共", "财政", "全年", "我", "年初", "年末"})) return 0;
+      if (!has_month &&
+          !stands_any(text_, behind, {"度", "部门", "预算", "决算", "一般公共", "财政", "全年", "我", "年初", "年末"}))
+        return 0;
     }
     const std::size_t stop = take_tail(at, behind, 0);
     out_.back().is_invalid_form = true;
@@ -189,11 +135,13 @@ class DateFinder {
       int first;
       int last;
     };
-    static constexpr Part kParts[] = {
-        {"上半年", 1, 6}, {"下半年", 7, 12}, {"前三季度", 1, 9}, {"第一季度", 1, 3}, {"第二季度", 4, 6}, {"第三季度", 7, 9}, {"第四季度", 10, 12},
-        {"一季度", 1, 3}, {"二季度", 4, 6}, {"三季度", 7, 9}, {"四季度", 10, 12}, {"第1季度", 1, 3}, {"第2季度", 4, 6}, {"第3季度", 7, 9}, {"第4季度", 10, 12}};
+    static constexpr Part kParts[] = {{"上半年", 1, 6},   {"下半年", 7, 12},  {"前三季度", 1, 9},   {"第一季度", 1, 3},
+                                      {"第二季度", 4, 6}, {"第三季度", 7, 9}, {"第四季度", 10, 12}, {"一季度", 1, 3},
+                                      {"二季度", 4, 6},   {"三季度", 7, 9},   {"四季度", 10, 12},   {"第1季度", 1, 3},
+                                      {"第2季度", 4, 6},  {"第3季度", 7, 9},  {"第4季度", 10, 12}};
     for (const Part& part : kParts) {
-      if (stands(text_, stop, part.word)) return add(at, stop + part.word.size(), {year, part.first, 0, true}, {year, part.last, 0, true});
+      if (stands(text_, stop, part.word))
+        return add(at, stop + part.word.size(), {year, part.first, 0, true}, {year, part.last, 0, true});
     }
     return add(at, stop, date, {});
   }
@@ -228,7 +176,8 @@ class DateFinder {
     DateValue end;
     if (read_small(text_, stop, start.day)) {
       const std::size_t mark = range_mark(text_, stop);
-      if (stands_any(text_, stop, {"日", "号"}) && !stands_any(text_, stop, {"号文", "号令", "号楼", "号院", "号路", "号线"})) {
+      if (stands_any(text_, stop, {"日", "号"}) &&
+          !stands_any(text_, stop, {"号文", "号令", "号楼", "号院", "号路", "号线"})) {
         stop += Text("日").size();
         std::size_t second = stop + range_mark(text_, stop);
         if (second > stop && read_small(text_, second, end.day) && stands(text_, second, "日")) {
@@ -277,7 +226,8 @@ class DateFinder {
     }
     const std::size_t size = out_.size();
     const std::size_t end = take_month(at, at, 0);
-    if (out_.size() > size && (out_.back().start.month > 12 || out_.back().end.month > 12) && out_.back().start.day == 0) {
+    if (out_.size() > size && (out_.back().start.month > 12 || out_.back().end.month > 12) &&
+        out_.back().start.day == 0) {
       out_.resize(size);
       return 0;
     }
@@ -292,7 +242,8 @@ class DateFinder {
     int year = 0;
     if (read_chinese_year(text_, stop, year)) {
       if (stands(text_, stop, "年")) return take_tail(at, stop + Text("年").size(), year);
-      if (at + 12 == stop && (stands(text_, at + 3, "〇") || stands(text_, at + 3, "零"))) return add(at, stop, {year, 0, 0, true}, {});
+      if (at + 12 == stop && (stands(text_, at + 3, "〇") || stands(text_, at + 3, "零")))
+        return add(at, stop, {year, 0, 0, true}, {});
       return stop;
     }
     int number = 0;
@@ -311,7 +262,8 @@ class DateFinder {
 
   [[nodiscard]] std::size_t skip_numerals(std::size_t at) const {
     static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十百千〇零";
-    while (at < text_.size() && kNumerals.find(utf8::decode(text_, at)) != std::u32string_view::npos) at += utf8::length(text_[at]);
+    while (at < text_.size() && kNumerals.find(utf8::decode(text_, at)) != std::u32string_view::npos)
+      at += utf8::length(text_[at]);
     return at;
   }
 

@@ -12,7 +12,10 @@ bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 int chinese_digit(std::string_view text, std::size_t at) {
   if (at >= text.size()) return -1;
   switch (utf8::decode(text, at)) {
-    case U'〇': case U'零': case U'○': case U'Ｏ': return 0;
+    case U'〇':
+    case U'零':
+    case U'○':
+    case U'Ｏ': return 0;
     case U'一': return 1;
     case U'二': return 2;
     case U'三': return 3;
@@ -29,6 +32,17 @@ int chinese_digit(std::string_view text, std::size_t at) {
 constexpr std::size_t kHan = 3;  // bytes of a numeral
 
 }  // namespace
+
+bool read_year(std::string_view text, std::size_t at, int& year) {
+  constexpr std::size_t kDigits = 4;
+  if (at + kDigits > text.size()) return false;
+  year = 0;
+  for (std::size_t i = at; i < at + kDigits; ++i) {
+    if (!is_digit(text[i])) return false;
+    year = year * 10 + (text[i] - '0');
+  }
+  return is_plausible_year(year) && !(at + kDigits < text.size() && is_digit(text[at + kDigits]));
+}
 
 std::size_t range_mark(std::string_view text, std::size_t at) {
   for (const std::string_view mark : {"——", "--", "—", "–", "―", "－", "-", "～", "〜", "∼", "~", "至", "到"}) {
@@ -88,7 +102,7 @@ bool read_chinese_year(std::string_view text, std::size_t& at, int& year) {
     value = value * 10 + digit;
     end += size;
   }
-  if (value < 1900 || value > 2099 || chinese_digit(text, end) >= 0) return false;
+  if (!is_plausible_year(value) || chinese_digit(text, end) >= 0) return false;
   at = end;
   year = value;
   return true;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace gouji::facts {
@@ -11,6 +11,19 @@ namespace gouji::facts {
 [[nodiscard]] inline bool stands(std::string_view text, std::size_t at, std::string_view word) {
   return at <= text.size() && text.compare(at, word.size(), word) == 0;
 }
+
+[[nodiscard]] inline bool stands_any(std::string_view text, std::size_t at,
+                                     std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    if (stands(text, at, word)) return true;
+  }
+  return false;
+}
+
+[[nodiscard]] inline bool is_plausible_year(int year) { return year >= 1900 && year <= 2099; }
+
+/// Four Arabic digits at `at` that make a year, and no fifth.
+[[nodiscard]] bool read_year(std::string_view text, std::size_t at, int& year);
 
 /// Length of the mark of a range (—, -, ~, 至…) at `at`; 0 when there is none.
 [[nodiscard]] std::size_t range_mark(std::string_view text, std::size_t at);

@@ -20,7 +20,9 @@ constexpr int kNewestYear = 2099;
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 
-bool stands(Text text, std::size_t at, Text word) { return at <= text.size() && text.compare(at, word.size(), word) == 0; }
+bool stands(Text text, std::size_t at, Text word) {
+  return at <= text.size() && text.compare(at, word.size(), word) == 0;
+}
 
 std::size_t length_of_any(Text text, std::size_t at, std::initializer_list<Text> words) {
   for (const Text word : words) {
@@ -53,7 +55,8 @@ class DocnumberFinder {
   /// 字〔year〕number号, with any brackets; round ones only with the issuer in front and 号 behind.
   std::size_t take_bracketed(std::size_t at) {
     const bool is_round = stands(text_, at, "（");
-    const std::size_t open = is_round ? Text("（").size() : length_of_any(text_, at, {"〔", "﹝", "[", "【", "〖", "［"});
+    const std::size_t open =
+        is_round ? Text("（").size() : length_of_any(text_, at, {"〔", "﹝", "[", "【", "〖", "［"});
     if (open == 0) return 0;
     std::size_t stop = at + open;
     int year = 0;
@@ -94,7 +97,8 @@ class DocnumberFinder {
     stop += length_of_any(text_, stop, {"（", "〔"});
     DocnumberMatch match;
     std::size_t behind_year = stop;
-    if (read_number(behind_year, kYearDigits, match.year) && stands(text_, behind_year, "年") && match.year >= kOldestYear && match.year <= kNewestYear) {
+    if (read_number(behind_year, kYearDigits, match.year) && stands(text_, behind_year, "年") &&
+        match.year >= kOldestYear && match.year <= kNewestYear) {
       stop = behind_year + Text("年").size();
     } else {
       match.year = 0;
@@ -121,7 +125,9 @@ class DocnumberFinder {
       while (stop < text_.size() && is_digit(text_[stop])) ++stop;
     }
     const std::size_t recommended = length_of_any(text_, stop, {"/T", "/Z"});
-    if (recommended == 0 && letters != "GB" && letters != "DB" && letters != "JGJ" && letters != "CJJ" && letters != "JTG" && letters != "ISO") return 0;
+    if (recommended == 0 && letters != "GB" && letters != "DB" && letters != "JGJ" && letters != "CJJ" &&
+        letters != "JTG" && letters != "ISO")
+      return 0;
     stop += recommended;
     const std::size_t prefix_end = stop;
     if (stop < text_.size() && text_[stop] == ' ') ++stop;
@@ -139,7 +145,8 @@ class DocnumberFinder {
     if (!read_number(stop, kYearDigits, match.year) || match.year < kOldestYear || match.year > kNewestYear) return 0;
     match.has_number = true;
     match.issuer = std::string(text_.substr(at, prefix_end - at));
-    match.canonical = fmt::format("{} {}-{}", match.issuer, text_.substr(number_begin, number_end - number_begin), match.year);
+    match.canonical =
+        fmt::format("{} {}-{}", match.issuer, text_.substr(number_begin, number_end - number_begin), match.year);
     return add(std::move(match), at, stop);
   }
 
@@ -147,7 +154,8 @@ class DocnumberFinder {
   bool read_number(std::size_t& at, std::size_t most, int& value) const {
     std::size_t end = at;
     value = 0;
-    for (; end < text_.size() && is_digit(text_[end]) && end - at < most; ++end) value = value * 10 + (text_[end] - '0');
+    for (; end < text_.size() && is_digit(text_[end]) && end - at < most; ++end)
+      value = value * 10 + (text_[end] - '0');
     if (end == at || (most == kYearDigits && end - at != kYearDigits)) return false;
     at = end;
     return true;
@@ -162,8 +170,10 @@ class DocnumberFinder {
       if (!utf8::is_han(utf8::decode(text_, previous))) break;
       begin = previous;
     }
-    static constexpr Text kStops[] = {"根据", "按照", "依据", "依照", "遵照", "参照", "印发", "通知", "下发", "文件", "批复", "方案", "办法", "规定", "意见",
-                                      "关于", "执行", "落实", "精神", "要求", "文号", "编号", "名称", "的", "和", "与", "及", "按", "据", "照", "以", "见", "为", "是", "即"};
+    static constexpr Text kStops[] = {"根据", "按照", "依据", "依照", "遵照", "参照", "印发", "通知", "下发",
+                                      "文件", "批复", "方案", "办法", "规定", "意见", "关于", "执行", "落实",
+                                      "精神", "要求", "文号", "编号", "名称", "的",   "和",   "与",   "及",
+                                      "按",   "据",   "照",   "以",   "见",   "为",   "是",   "即"};
     const Text run = text_.substr(begin, at - begin);
     std::size_t cut = 0;
     for (const Text word : kStops) {

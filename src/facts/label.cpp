@@ -132,7 +132,9 @@ void label_facts(const text::Passage& passage, const lexicon::Lexicon& lexicon, 
         }
       }
     }
-    if (lexicon.contains(words.prior, fact.label_text)) {
+    if (fact.role == "opening") {
+      fact.period = Period::opening;  // 上年结转 is this year's opening balance, not a figure of last year
+    } else if (lexicon.contains(words.prior, fact.label_text)) {
       fact.period = Period::prior;
     } else if (lexicon.contains(words.opening, fact.label_text)) {
       fact.period = Period::opening;

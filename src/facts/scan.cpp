@@ -221,7 +221,7 @@ class Scanner {
       fact.kind = kind_of(match.unit->kind);
       if (fact.kind == FactKind::money || fact.kind == FactKind::count) {
         const char32_t next = at_or_zero(match.end);
-        if (next == U'/' && fact.kind == FactKind::money) fact.kind = FactKind::price;
+        if (next == U'/' && fact.kind == FactKind::money && lexicon_.unit_at(text_, match.end + 1) != nullptr) fact.kind = FactKind::price;
       }
     }
     if (match.has_more) fact.qualifier = Qualifier::slightly_above;

@@ -20,7 +20,8 @@ struct Glyph {
 
 bool is_control(char32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
 bool is_direction(char32_t code) {
-  return (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF;
+  return (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF;
 }
 
 std::string shown(char32_t code) {
@@ -37,15 +38,16 @@ std::vector<Glyph> glyphs_of(const Evidence& evidence) {
   std::uint32_t index = 0;
   const bool marks_all = evidence.mark_end <= evidence.mark_start;
   for (std::size_t at = 0; at < evidence.quote.size(); at += utf8::length(evidence.quote[at]), ++index) {
-    glyphs.push_back({shown(utf8::decode(evidence.quote, at)), marks_all || (index >= evidence.mark_start && index < evidence.mark_end)});
+    glyphs.push_back({shown(utf8::decode(evidence.quote, at)),
+                      marks_all || (index >= evidence.mark_start && index < evidence.mark_end)});
   }
   return glyphs;
 }
 
 std::vector<Glyph> join(const std::vector<const Evidence*>& sorted) {
   std::vector<Glyph> out;
-  std::uint32_t end = 0;           // of what is laid out, in the place's own count
-  std::size_t last_stretch = 0;    // index in `out` where the stretch without a gap begins
+  std::uint32_t end = 0;         // of what is laid out, in the place's own count
+  std::size_t last_stretch = 0;  // index in `out` where the stretch without a gap begins
   std::uint32_t stretch_start = 0;
   for (const Evidence* evidence : sorted) {
     const std::vector<Glyph> glyphs = glyphs_of(*evidence);
@@ -95,7 +97,8 @@ std::string printable(const std::string& text) {
 }
 
 bool is_same_place(const Place& a, const Place& b) {
-  return std::tie(a.part, a.paragraph, a.table, a.row, a.column) == std::tie(b.part, b.paragraph, b.table, b.row, b.column);
+  return std::tie(a.part, a.paragraph, a.table, a.row, a.column) ==
+         std::tie(b.part, b.paragraph, b.table, b.row, b.column);
 }
 
 std::vector<std::string> quote_lines(std::vector<const Evidence*> evidence, std::size_t columns, Color color) {

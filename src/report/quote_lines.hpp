@@ -19,6 +19,7 @@ namespace gouji::report {
 
 /// Lines without indent and line end, each at most `columns` wide. All evidence must be of one place. Stretches between
 /// quotes that nobody quoted are shown as «…».
-[[nodiscard]] std::vector<std::string> quote_lines(std::vector<const Evidence*> evidence, std::size_t columns, Color color);
+[[nodiscard]] std::vector<std::string> quote_lines(std::vector<const Evidence*> evidence, std::size_t columns,
+                                                   Color color);
 
 }  // namespace gouji::report

@@ -69,8 +69,10 @@ class TextReporter final : public Reporter {
     const std::uint32_t warnings = counts_[static_cast<std::size_t>(Severity::warning)];
     const std::uint32_t infos = counts_[static_cast<std::size_t>(Severity::info)];
     std::string out = "\n";
-    out += is_zh ? fmt::format("共 {} 份文件", documents_) : fmt::format("{} document{}", documents_, documents_ == 1 ? "" : "s");
-    if (failed_ > 0) out += is_zh ? fmt::format("（{} 份无法检查）", failed_) : fmt::format(" ({} could not be checked)", failed_);
+    out += is_zh ? fmt::format("共 {} 份文件", documents_)
+                 : fmt::format("{} document{}", documents_, documents_ == 1 ? "" : "s");
+    if (failed_ > 0)
+      out += is_zh ? fmt::format("（{} 份无法检查）", failed_) : fmt::format(" ({} could not be checked)", failed_);
     out += is_zh ? fmt::format("：错误 {}，警告 {}，提示 {}；", errors, warnings, infos)
                  : fmt::format(": errors {}, warnings {}, infos {}; ", errors, warnings, infos);
     return out + coverage_words(relations_, options_.language) + '\n';
@@ -81,7 +83,9 @@ class TextReporter final : public Reporter {
     return options_.color == Color::on ? fmt::format("\x1b[{}m{}\x1b[0m", style, text) : text;
   }
   [[nodiscard]] const std::string& lang(const Bilingual& text) const { return in(options_.language, text); }
-  [[nodiscard]] const char* lang(const char* zh, const char* en) const { return options_.language == Language::zh ? zh : en; }
+  [[nodiscard]] const char* lang(const char* zh, const char* en) const {
+    return options_.language == Language::zh ? zh : en;
+  }
 
   static std::string shown_heading(const std::string& path) { return printable(path); }
 
@@ -132,20 +136,23 @@ class TextReporter final : public Reporter {
     const bool says_expected = !finding.expected.empty() && working.find(finding.expected) == std::string::npos;
     if (says_expected) {
       add_labelled(out, lang("应为：", "expected: "), finding.expected);
-      if (working.find(finding.actual) == std::string::npos) add_labelled(out, lang("文中：", "stated:   "), finding.actual);
+      if (working.find(finding.actual) == std::string::npos)
+        add_labelled(out, lang("文中：", "stated:   "), finding.actual);
     }
     add_labelled(out, lang("可能：", "cause:    "), lang(finding.cause));
   }
 
   void add_error(std::string& out, const Error& error) const {
-    out += "  " + styled("1;31", lang("无法检查", "cannot be checked")) + lang("：", ": ") + printable(lang(error.message)) +
-           styled(kDim, "  " + error.code) + '\n';
+    out += "  " + styled("1;31", lang("无法检查", "cannot be checked")) + lang("：", ": ") +
+           printable(lang(error.message)) + styled(kDim, "  " + error.code) + '\n';
     add_labelled(out, lang("办法：", "hint: "), lang(error.hint));
   }
 
   void add_note(std::string& out, const Note& note) const {
-    out += "  " + styled(kDim, std::string(lang("说明：", "note: ")) + printable(lang(note.message)) +
-                                   (note.where.empty() ? "" : " (" + printable(note.where) + ")")) + '\n';
+    out += "  " +
+           styled(kDim, std::string(lang("说明：", "note: ")) + printable(lang(note.message)) +
+                            (note.where.empty() ? "" : " (" + printable(note.where) + ")")) +
+           '\n';
   }
 
   static inline const std::string kNowhere;

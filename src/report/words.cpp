@@ -69,10 +69,11 @@ std::string place_words(const Place& place, Language language) {
 
 std::string coverage_words(const VerdictCounts& counts, Language language) {
   const std::uint32_t judged = counts.total() - counts.not_comparable;
-  return fmt::format(fmt::runtime(language == Language::zh
-                                      ? "核对关系 {} 条（相符 {}，不符 {}，尾差 {}，无法比较 {}）"
-                                      : "{} relations judged ({} hold, {} contradicted, {} within rounding; {} not comparable)"),
-                     judged, counts.holds, counts.contradicted, counts.rounding, counts.not_comparable);
+  return fmt::format(
+      fmt::runtime(language == Language::zh
+                       ? "核对关系 {} 条（相符 {}，不符 {}，尾差 {}，无法比较 {}）"
+                       : "{} relations judged ({} hold, {} contradicted, {} within rounding; {} not comparable)"),
+      judged, counts.holds, counts.contradicted, counts.rounding, counts.not_comparable);
 }
 
 std::string genre_word(const std::string& genre, Language language) {

@@ -151,12 +151,23 @@ class Parser {
     const std::uint32_t clause = clause_begin(floor, fact.span.begin);
     const Text head = between(clause, fact.span.begin);
     const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
-    if (found(compare) && fact.span.begin - compare.end <= 60 && lexicon_.contains(prior_, between(compare.end, fact.span.begin))) {
+    // «完成调整预算28.00亿元的102.29%»: a denominator, no level
+    if (text_.substr(fact.span.end, Text("的").size()) == "的" && next_is_percent(fact)) {
+      seen.part = Part::none;
+      return;
+    }
+    const Text after = found(compare) ? between(compare.end, fact.span.begin) : Text();
+    if (found(compare) && after.size() <= 60 && (lexicon_.contains(prior_, after) || after.find("年") != Text::npos)) {
       seen.part = Part::base;
       return;
     }
     // 上年支出为1847.67万元
     if (fact.period == facts::Period::prior && head.find("比") == Text::npos && head.find("较") == Text::npos) seen.part = Part::base;
+  }
+
+  [[nodiscard]] bool next_is_percent(const Fact& fact) const {
+    const auto index = static_cast<std::uint32_t>(&fact - facts_.data()) + 1;
+    return index < sentence_.facts.end && facts_[index].kind == FactKind::percent && facts_[index].span.begin - fact.span.end <= 6;
   }
 
   void build(std::vector<ChangeStatement>& out) {
@@ -251,23 +262,22 @@ class Parser {
     const Fact* like = statement.delta != docx::kNone ? &facts_[statement.delta] : nullptr;
     const Seen* nearest = nullptr;
     const Seen* head = nullptr;
-    bool base_first = false;
+    bool passed_delta = false;  // a base before another change is that change's
     for (std::size_t back = index; back-- > 0;) {
       const Seen& other = seen_[back];
       const Fact& fact = facts_[other.fact];
       if (like != nullptr && (other.part == Part::level || other.part == Part::base) && !same_measure(fact, *like)) continue;
       if (like == nullptr && fact.kind != FactKind::money && (other.part == Part::level || other.part == Part::base)) continue;
-      if (other.part == Part::base && statement.base == docx::kNone && nearest == nullptr && other.segment == seen.segment) {
+      if (other.part == Part::base && statement.base == docx::kNone && nearest == nullptr && other.segment == seen.segment && !passed_delta) {
         statement.base = other.fact;
-        base_first = true;
       }
+      passed_delta = passed_delta || other.part == Part::delta;
       if (other.part == Part::level) {
         if (nearest == nullptr) nearest = &other;
         head = &other;  // ends as the first level of the sentence
       }
       if ((other.part == Part::delta) && nearest == nullptr) statement.base_is_total_of_level = true;
     }
-    (void)base_first;
     if (nearest != nullptr && nearest->is_target && statement.base == docx::kNone) {
       for (std::size_t back = index; back-- > 0;) {
         const Seen& other = seen_[back];
@@ -276,7 +286,10 @@ class Parser {
         break;
       }
     }
-    if (nearest == nullptr) return;
+    if (nearest == nullptr) {
+      match_earlier(index, statement);
+      return;
+    }
     const std::uint32_t floor = facts_[nearest->fact].span.end;
     const Text subject = own_subject(statement, floor);
     const bool starts_bare = subject.empty() || subject == "（" || subject == "同比" || facts::prefix_of(lexicon_, link_, subject) == subject.size();
@@ -285,8 +298,14 @@ class Parser {
       statement.now = nearest->fact;
       statement.now_is_certain = starts_bare && !nearest->in_list;
       if (nearest->in_list && head != nullptr && head != nearest) {
-        statement.other_now.push_back(head->fact);
         statement.now_is_certain = false;
+        const bool too_large = like != nullptr && seen.direction == Direction::up && facts_[nearest->fact].value < like->value;
+        if (too_large && starts_bare) {
+          statement.now = head->fact;  // a part cannot have grown by more than it is
+          statement.now_is_certain = true;
+        } else {
+          statement.other_now.push_back(head->fact);
+        }
       }
       if (!starts_bare) {
         // «收入100万元，支出比上年减少…»: another subject; only a level with that very name is its level
@@ -308,6 +327,26 @@ class Parser {
       return;
     }
     match_subject(index, subject, statement);
+  }
+
+  /// No level in the sentence: one of the sentences before in the paragraph may name it with the same words.
+  void match_earlier(std::size_t index, ChangeStatement& statement) const {
+    if (statement.base == docx::kNone) return;
+    const Fact& base = facts_[statement.base];
+    const std::uint32_t clause = clause_begin(sentence_.span.begin, base.span.begin);
+    const text::Span compare = find_word(lexicon_, compare_, text_, clause, base.span.begin);
+    const Text name = between(clause, found(compare) ? compare.begin : clause);
+    if (name.size() < 6) return;
+    (void)index;
+    for (std::uint32_t i = sentence_.facts.begin; i-- > 0 && facts_[i].passage == sentence_.passage;) {
+      const std::string& label = facts_[i].label_text;
+      if (!same_measure(facts_[i], base) || label.size() < name.size()) continue;
+      if (label.compare(label.size() - name.size(), name.size(), name) == 0) {
+        statement.now = i;
+        statement.now_is_certain = true;
+        return;
+      }
+    }
   }
 
   /// A level whose label ends like the subject of the clause.

@@ -41,6 +41,9 @@ class Parser {
     filler_ = id("change_filler");
     compare_ = id("compare_words");
     prior_ = id("prior_words");
+    difference_ = id("difference_words");
+    open_start_ = id("open_list_start");
+    not_open_ = id("not_open_list");
   }
 
   void parse(const Sentence& sentence, const Sentence* before, std::vector<Partition>& out) {
@@ -48,14 +51,23 @@ class Parser {
     text_ = model_.passages[sentence.passage].text;
     items_ = items_of(sentence);
     used_parts_.clear();
-    for (std::size_t i = 0; i < items_.size(); ++i) lists_behind(i, before, out);
-    if (items_.size() >= 1) list_before_first(before, out);
+    view_seen_ = false;
+    last_total_ = docx::kNone;
+    if (!items_.empty()) list_before_first(before, out);
+    for (std::size_t i = 0; i < items_.size(); ++i) lists_behind(i, out);
     sums_behind_lists(out);
   }
 
  private:
   [[nodiscard]] Text between(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end > begin ? end - begin : 0); }
   static bool is_amount(const Fact& fact) { return fact.kind == FactKind::money || fact.kind == FactKind::count; }
+  static bool ends_with(Text text, Text word) { return text.size() >= word.size() && text.substr(text.size() - word.size()) == word; }
+  /// 个, 项, 次…: the unit says nothing of what is counted.
+  static bool is_generic(const Fact& fact) {
+    if (fact.kind != FactKind::count || fact.unit == nullptr) return false;
+    constexpr Text kGeneric[] = {"个", "项", "次", "件", "处", "场", "期", "条", "份", "批", "种", "类"};
+    return std::find(std::begin(kGeneric), std::end(kGeneric), Text(fact.unit->word)) != std::end(kGeneric);
+  }
   static bool same_measure(const Fact& a, const Fact& b) {
     return a.kind == b.kind && (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
   }
@@ -87,13 +99,27 @@ class Parser {
       here -= static_cast<std::uint32_t>(skip);
     }
     if (fact.period == facts::Period::prior) return true;
-    const text::Span compare = find_last_word(lexicon_, compare_, text_, floor, fact.span.begin);
-    return found(compare) && lexicon_.contains(prior_, between(compare.end, fact.span.begin));
+    if (lexicon_.contains(difference_, fact.label_text)) return true;
+    const std::uint32_t clause = clause_begin(floor, fact.span.begin);
+    const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
+    if (!found(compare)) return false;
+    const Text rest = between(compare.end, fact.span.begin);
+    return lexicon_.contains(prior_, rest) || rest.find("年") != Text::npos;
+  }
+
+  [[nodiscard]] std::uint32_t clause_begin(std::uint32_t floor, std::uint32_t end) const {
+    std::uint32_t here = end;
+    while (here > floor) {
+      const auto before = static_cast<std::uint32_t>(utf8::previous(text_, here));
+      const char32_t code = utf8::decode(text_, before);
+      if (code == U'，' || code == U'；' || code == U'。' || code == U'：' || code == U'（') break;
+      here = before;
+    }
+    return here;
   }
 
   /// Openers between figure i and the next amount: other facts (rates, dates) may stand in between.
-  void lists_behind(std::size_t i, const Sentence* before, std::vector<Partition>& out) {
-    (void)before;
+  void lists_behind(std::size_t i, std::vector<Partition>& out) {
     if (i + 1 >= items_.size()) return;
     const Fact& total = facts_[items_[i].fact];
     const std::uint32_t from = total.span.end;
@@ -118,8 +144,15 @@ class Parser {
     partition.passage = sentence_.passage;
     partition.sentence = sentence_.span;
     partition.form = form;
-    choose_total(i, partition);
-    if (partition.total == docx::kNone) return;
+    if (form == PartitionForm::view && (view_seen_ || gap.find("；") != Text::npos || gap.find("。") != Text::npos)) {
+      partition.total = last_total_;  // a further split of the total split before
+      partition.is_second_view = true;
+      view_seen_ = true;
+    } else {
+      view_seen_ = view_seen_ || form == PartitionForm::view;
+      choose_total(i, bracket_depth(text_, sentence_.span, list_begin), partition);
+    }
+    if (partition.total == docx::kNone || !same_measure(facts_[partition.total], facts_[items_[i + 1].fact])) return;
     collect_parts(i + 1, facts_[partition.total], list_begin, partition);
     finish(list_begin, partition, out);
   }
@@ -128,7 +161,7 @@ class Parser {
   [[nodiscard]] bool opener_is_clean(std::uint32_t from, text::Span opener) const {
     const Text head = between(from, opener.begin);
     const Text word = between(opener.begin, opener.end);
-    const bool is_close = head.empty() || head == "，" || head == "：" || head == "，主要";
+    const bool is_close = head.empty() || head == "，" || head == "：" || head == "，主要" || head == "）" || head == "），";
     if (word == "由") {
       const Text rest = between(opener.end, sentence_.span.end);
       return is_close && (rest.find("组成") != Text::npos || rest.find("构成") != Text::npos);
@@ -136,8 +169,12 @@ class Parser {
     return is_close;
   }
 
-  void choose_total(std::size_t i, Partition& partition) {
-    const Item& nearest = items_[i];
+  void choose_total(std::size_t i, int list_depth, Partition& partition) {
+    // «A元（即B万元），其中…»: what stands in brackets before is no total of a list outside them
+    std::size_t at = i;
+    while (items_[at].depth > list_depth && at > 0) --at;
+    const Item& nearest = items_[at].depth > list_depth ? items_[i] : items_[at];
+    i = static_cast<std::size_t>(&nearest - items_.data());
     const Fact& like = facts_[nearest.fact];
     if (!nearest.is_change) {
       partition.total = nearest.fact;
@@ -163,7 +200,11 @@ class Parser {
     const Fact& first = facts_[items_[0].fact];
     const std::uint32_t limit = std::min<std::uint32_t>(first.span.begin, sentence_.span.begin + 24);
     const Text head = between(sentence_.span.begin, limit);
-    if (head.substr(0, Text("其中").size()) != "其中" || before == nullptr || before->passage != sentence_.passage) return;
+    const text::Span view = find_word(lexicon_, view_, text_, sentence_.span.begin, first.span.begin);
+    const bool is_view = found(view);
+    view_seen_ = is_view;
+    if (head.substr(0, Text("其中").size()) != "其中" && !is_view) return;
+    if (before == nullptr || before->passage != sentence_.passage) return;
     const std::vector<Item> earlier = items_of(*before);
     Partition partition;
     partition.passage = sentence_.passage;
@@ -178,7 +219,8 @@ class Parser {
       }
     }
     if (partition.total == docx::kNone) return;
-    const std::uint32_t list_begin = sentence_.span.begin + static_cast<std::uint32_t>(Text("其中").size());
+    const std::uint32_t list_begin = is_view ? view.end : sentence_.span.begin + static_cast<std::uint32_t>(Text("其中").size());
+    if (is_view) partition.form = PartitionForm::view;
     collect_parts(0, facts_[partition.total], list_begin, partition);
     partition.sentence.begin = before->span.begin;
     finish(list_begin, partition, out);
@@ -202,7 +244,9 @@ class Parser {
       }
       if (item.depth > depth) continue;  // children of the part before
       if (gap.find("其中") != Text::npos && k != first) break;  // a child list without brackets, or the next statement
-      if (lexicon_.contains(outside_, gap) && k != first) break;
+      if (k != first && (lexicon_.contains(outside_, gap) || found(find_word(lexicon_, view_, text_, gap_begin, fact.span.begin)))) break;
+      if (k != first && item.after_stop && is_generic(total)) break;  // «；建成示范点18个»: another matter
+      if (ends_with(between(gap_begin, fact.number_span.begin), "等")) partition.is_open = true;
       if (item.is_change || !same_measure(fact, total)) continue;
       if (facts::suffix_of(lexicon_, sum_, between(gap_begin, fact.span.begin)) != 0 && !partition.parts.empty()) break;
       partition.breaks_before.push_back(item.after_stop && !partition.parts.empty());
@@ -220,6 +264,11 @@ class Parser {
                                         ? facts_[partition.total].span.end
                                         : sentence_.span.begin;
     if (lexicon_.contains(open_list_, between(total_end, first.span.begin))) return true;
+    Text start = between(list_begin, first.span.begin);
+    for (const Text mark : {Text("："), Text("，")}) {
+      if (start.substr(0, mark.size()) == mark) start.remove_prefix(mark.size());
+    }
+    if (facts::prefix_of(lexicon_, open_start_, start) != 0 && facts::prefix_of(lexicon_, not_open_, start) == 0) return true;
     // 等 behind the last part, before the sentence ends or goes on
     std::uint32_t here = last.span.end;
     int characters = 0;
@@ -238,7 +287,8 @@ class Parser {
 
   void finish(std::uint32_t list_begin, Partition& partition, std::vector<Partition>& out) {
     if (partition.parts.empty()) return;
-    partition.is_open = is_open(list_begin, partition);
+    partition.is_open = partition.is_open || is_open(list_begin, partition);
+    last_total_ = partition.total;
     if (partition.form == PartitionForm::brackets && partition.parts.size() < 2) partition.is_open = true;
     const Fact& total = facts_[partition.total];
     std::size_t unnamed = 0;
@@ -249,14 +299,28 @@ class Parser {
       if (fact.label_text.empty()) ++unnamed;
       budget = budget || fact.role == "budget";
       final = final || fact.role == "final";
-      if (lexicon_.contains(overlap_, fact.label_text)) partition.doubt = "overlap";
+      if (is_overlap(partition, fact.label_text)) partition.doubt = "overlap";
       if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count) partition.doubt = "levels";
     }
-    if (unnamed == partition.parts.size() && partition.parts.size() > 1) partition.doubt = "unnamed";
+    if (unnamed != 0) partition.doubt = "unnamed";
+    if (total.kind == FactKind::count && total.unit != nullptr && (total.unit->base == "分" || total.unit->base == "点")) return;
     if (budget && final) partition.doubt = "roles-mixed";
     if (!total.is_plain()) partition.doubt = "bound";
     used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());
     out.push_back(partition);
+  }
+
+  /// 女, 党员…: attributes overlap. 男 and 女 together are a partition.
+  [[nodiscard]] bool is_overlap(const Partition& partition, const std::string& label) const {
+    if (!lexicon_.contains(overlap_, label)) return false;
+    if (label.find("女") == std::string::npos) return true;
+    return std::none_of(partition.parts.begin(), partition.parts.end(),
+                        [&](std::uint32_t part) { return facts_[part].label_text.find("男") != std::string::npos; });
+  }
+
+  [[nodiscard]] bool starts_outside() const {
+    const Text sentence = between(sentence_.span.begin, sentence_.span.end);
+    return facts::prefix_of(lexicon_, outside_, sentence) != 0;
   }
 
   /// «a、b、c，合计T»: the sum word stands right before T and the list before it in the same sentence.
@@ -293,7 +357,8 @@ class Parser {
       if (partition.parts.size() < 2) continue;
       if (runs) partition.doubt = "running-total";
       bool overlap = false;
-      for (const std::uint32_t part : partition.parts) overlap = overlap || lexicon_.contains(overlap_, facts_[part].label_text);
+      for (const std::uint32_t part : partition.parts) overlap = overlap || is_overlap(partition, facts_[part].label_text);
+      if (starts_outside()) partition.doubt = "outside-items";
       if (overlap) partition.doubt = "overlap";
       const Text list = between(facts_[partition.parts.front()].label.begin, total.span.begin);
       if (list.find("等") != Text::npos && list.find("等级") == Text::npos) partition.is_open = true;
@@ -308,8 +373,10 @@ class Parser {
   Text text_;
   std::vector<Item> items_;
   std::vector<std::uint32_t> used_parts_;
+  bool view_seen_ = false;           // this sentence splits by «…看，»
+  std::uint32_t last_total_ = docx::kNone;
   lexicon::ClassId open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_, overlap_, levels_, up_, down_,
-      filler_, compare_, prior_;
+      filler_, compare_, prior_, difference_, open_start_, not_open_;
 };
 
 }  // namespace

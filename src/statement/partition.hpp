@@ -24,6 +24,7 @@ struct Partition {
   bool is_open = false;          // 主要, 等, 含…: only Σ ≤ total may be asked
   bool is_nested = false;        // its total is itself a listed part
   bool total_is_change = false;  // the nearest figure before the list is an increase or decrease
+  bool is_second_view = false;   // «；分…看，»: a further split of a total that was split before
   bool crosses_sentence = false; // list and total stand in different sentences
   std::string doubt;             // why it may not be judged: overlap, levels, roles mixed…
 };

@@ -67,15 +67,15 @@ class Parser {
       statement.part = part;
       statement.percent = i;
       statement.whole_name = name;
-      settle_whole(sentence, part, statement);
+      settle_whole(part, statement);
       out.push_back(std::move(statement));
     }
   }
 
  private:
-  void settle_whole(const Sentence& sentence, std::uint32_t part, ShareStatement& statement) const {
+  void settle_whole(std::uint32_t part, ShareStatement& statement) const {
     const Fact& like = facts_[part];
-    const facts::Range range = table_.facts_of[sentence.passage];
+    const facts::Range range = table_.facts_of[statement.passage];
     if (!statement.whole_name.empty()) {
       for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Fact& fact = facts_[i];
@@ -83,7 +83,7 @@ class Parser {
         if (ends_alike(fact.label_text, statement.whole_name)) {
           if (statement.whole == docx::kNone) {
             statement.whole = i;
-            statement.whole_is_certain = fact.label_text == statement.whole_name && i >= sentence.facts.begin && i < sentence.facts.end;
+            statement.whole_is_certain = fact.label_text.size() >= statement.whole_name.size() && i < part && fact.kind == FactKind::money;
           } else {
             statement.others.push_back(i);
           }

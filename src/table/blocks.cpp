@@ -90,7 +90,6 @@ std::vector<Block> find_blocks(const Grid& grid, const Words& words) {
   for (std::uint32_t row = 0; row < grid.rows(); ++row) shapes.push_back(shape_of(grid, row, words));
   const std::uint32_t columns = grid.columns();
   const auto header_like = [&](std::uint32_t row) { return is_header_like(shapes[row], columns); };
-  const auto blank = [&](std::uint32_t row) { return shapes[row].cells == 0; };
 
   std::vector<Block> blocks(1);
   Block& top = blocks[0];

@@ -1,5 +1,5 @@
-// Speed in ratios that machines share: a document checked against the bare unpacking of its main part, and one whole run
-// of the program. gouji_bench PROGRAM RULES DOCX. CPU time, medians of rounds taken in turn.
+// Speed in ratios that machines share: a document checked against the bare unpacking of its main part, and one whole
+// run of the program. gouji_bench PROGRAM RULES DOCX. CPU time, medians of rounds taken in turn.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 #include <spawn.h>
@@ -28,7 +28,9 @@ double cpu_of_thread() {
 double cpu_of_children() {
   rusage used{};
   getrusage(RUSAGE_CHILDREN, &used);
-  const auto ms = [](const timeval& time) { return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3; };
+  const auto ms = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+  };
   return ms(used.ru_utime) + ms(used.ru_stime);
 }
 
@@ -40,7 +42,8 @@ double thread_ms(int repeats, Work work) {
 }
 
 double program_ms(const std::string& program, const std::string& rules, const std::string& docx) {
-  std::vector<std::string> words{program, "check", "--rules", rules, "--format", "json", "--output", "text=/dev/null", docx};
+  std::vector<std::string> words{program, "check",    "--rules",        rules, "--format",
+                                 "json",  "--output", "text=/dev/null", docx};
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
@@ -49,7 +52,8 @@ double program_ms(const std::string& program, const std::string& rules, const st
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", 1 /* write only */, 0);
   const double before = cpu_of_children();
   pid_t child = 0;
-  if (posix_spawn(&child, program.c_str(), &actions, nullptr, arguments.data(), environ) == 0) waitpid(child, nullptr, 0);
+  if (posix_spawn(&child, program.c_str(), &actions, nullptr, arguments.data(), environ) == 0)
+    waitpid(child, nullptr, 0);
   posix_spawn_file_actions_destroy(&actions);
   return cpu_of_children() - before;
 }
@@ -87,7 +91,8 @@ int main(int argc, char** argv) {
     check.push_back(thread_ms(kRepeats, [&] { (void)engine.value().check_bytes("bench", bytes); }));
     program.push_back(program_ms(argv[1], argv[2], argv[3]));
   }
-  std::cout << fmt::format("unpack main part  {:8.3f} ms  x1.0\ncheck document    {:8.3f} ms  x{:.1f}\nprogram, one file {:8.3f} ms  x{:.1f}\n",
-                           median(unpack), median(check), median(check) / median(unpack), median(program), median(program) / median(unpack));
+  std::cout << fmt::format(
+      "unpack main part  {:8.3f} ms  x1.0\ncheck document    {:8.3f} ms  x{:.1f}\nprogram, one file {:8.3f} ms  x{:.1f}\n",
+      median(unpack), median(check), median(check) / median(unpack), median(program), median(program) / median(unpack));
   return 0;
 }

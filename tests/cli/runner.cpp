@@ -30,7 +30,8 @@ void lay_out(const fs::path& from, const fs::path& to) {
     if (entry.is_directory()) {
       fs::create_directories(target);
     } else if (name.ends_with(kPlain)) {
-      write_text(name.substr(0, name.size() - 4), gouji::test::docx_from_plain(read_text(entry.path().string()).value_or("")));
+      write_text(name.substr(0, name.size() - 4),
+                 gouji::test::docx_from_plain(read_text(entry.path().string()).value_or("")));
     } else {
       write_text(name, read_text(entry.path().string()).value_or(""));
     }
@@ -38,7 +39,8 @@ void lay_out(const fs::path& from, const fs::path& to) {
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
   return text;
 }
 
@@ -62,11 +64,12 @@ int main(int argc, char** argv) {
   lay_out(folder / "in", place / "in");
 
   const std::string command = read_text((folder / "cmd").string()).value_or("");
-  write_text((place / "script").string(),
-             "cd " + quoted((place / "in").string()) + " || exit 99\nexport PATH=" + quoted(program.parent_path().string()) +
-                 ":\"$PATH\" GOUJI_RULES=" + quoted(rules) + "\nunset NO_COLOR\n" + command);
-  const int raw = std::system(("sh " + quoted((place / "script").string()) + " >" + quoted((place / "out").string()) + " 2>" +
-                               quoted((place / "err").string()) + " </dev/null")
+  write_text((place / "script").string(), "cd " + quoted((place / "in").string()) +
+                                              " || exit 99\nexport PATH=" + quoted(program.parent_path().string()) +
+                                              ":\"$PATH\" GOUJI_RULES=" + quoted(rules) + "\nunset NO_COLOR\n" +
+                                              command);
+  const int raw = std::system(("sh " + quoted((place / "script").string()) + " >" + quoted((place / "out").string()) +
+                               " 2>" + quoted((place / "err").string()) + " </dev/null")
                                   .c_str());
   const int status = WIFEXITED(raw) ? WEXITSTATUS(raw) : 128;
 

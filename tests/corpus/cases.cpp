@@ -26,7 +26,8 @@ yaml::Node parse(const std::string& path) {
   std::vector<yaml::Fault> faults;
   auto node = yaml::parse(path, *text, faults);
   if (!node || !faults.empty()) {
-    for (const yaml::Fault& fault : faults) std::cerr << fault.file << ':' << fault.mark.line << ": " << fault.en << '\n';
+    for (const yaml::Fault& fault : faults)
+      std::cerr << fault.file << ':' << fault.mark.line << ": " << fault.en << '\n';
     give_up(path, "is not the YAML it should be");
   }
   return std::move(*node);
@@ -53,8 +54,9 @@ std::vector<Expectation> expectations_of(const yaml::Node& map, const std::strin
   const yaml::Entry* entry = map.find("expect");
   if (entry == nullptr) give_up(path, "has no key expect");
   for (const yaml::Node& item : entry->value.items) {
-    Expectation expectation{text_of(item, "rule"), text_of(item, "severity"), text_of(item, "quote"), texts_of(item, "alt"),
-                            flag_of(item, "must"), flag_of(item, "later") || flag_of(map, "later")};
+    Expectation expectation{text_of(item, "rule"),  text_of(item, "severity"),
+                            text_of(item, "quote"), texts_of(item, "alt"),
+                            flag_of(item, "must"),  flag_of(item, "later") || flag_of(map, "later")};
     if (expectation.rule.empty()) give_up(path, "an expectation without a rule");
     out.push_back(std::move(expectation));
   }

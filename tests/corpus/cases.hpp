@@ -11,14 +11,14 @@ namespace gouji::corpus {
 struct Expectation {
   std::string rule;
   std::string severity;
-  std::string quote;                    // empty = anywhere
+  std::string quote;                      // empty = anywhere
   std::vector<std::string> alternatives;  // rules that may report the same instead, at any severity
   bool is_must = false;
   bool is_later = false;  // not yet asked for: neither a miss nor a false alarm
 };
 
 struct Case {
-  std::string set;   // "sample", "reports", or the stem of a paragraph file
+  std::string set;  // "sample", "reports", or the stem of a paragraph file
   std::string name;
   std::string bytes;  // of the .docx
   std::vector<Expectation> expectations;

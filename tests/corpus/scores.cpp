@@ -67,7 +67,8 @@ Score& Scores::family(const std::string& rule) { return families_[family_of(rule
 
 void Scores::add(const Case& one, const Outcome& outcome) {
   if (outcome.status == Status::failed) {
-    failures_.push_back(fmt::format("{}/{}: not checked: {}", one.set, one.name, outcome.error ? outcome.error->message.en : ""));
+    failures_.push_back(
+        fmt::format("{}/{}: not checked: {}", one.set, one.name, outcome.error ? outcome.error->message.en : ""));
     return;
   }
   const bool is_whole = std::find(floors_.whole.begin(), floors_.whole.end(), one.set) != floors_.whole.end();
@@ -87,7 +88,8 @@ void Scores::add(const Case& one, const Outcome& outcome) {
       ++all_.found;
       continue;
     }
-    const std::string miss = fmt::format("{}/{}: missed {} {} «{}»", one.set, one.name, expectation.rule, expectation.severity, expectation.quote);
+    const std::string miss = fmt::format("{}/{}: missed {} {} «{}»", one.set, one.name, expectation.rule,
+                                         expectation.severity, expectation.quote);
     (expectation.is_must || is_whole ? failures_ : remarks_).push_back(miss);
   }
   for (std::size_t i = 0; i < outcome.findings.size(); ++i) {
@@ -100,7 +102,8 @@ void Scores::add(const Case& one, const Outcome& outcome) {
       ++all_.right;
       continue;
     }
-    const bool is_on_silent = std::any_of(one.silent.begin(), one.silent.end(), [&](const std::string& calm) { return blames(finding, calm); });
+    const bool is_on_silent = std::any_of(one.silent.begin(), one.silent.end(),
+                                          [&](const std::string& calm) { return blames(finding, calm); });
     const bool fails = one.expectations.empty() || is_on_silent || is_whole;
     (fails ? failures_ : remarks_).push_back("false alarm " + shown(one, finding));
   }
@@ -108,7 +111,8 @@ void Scores::add(const Case& one, const Outcome& outcome) {
 
 bool Scores::print() const {
   bool is_good = failures_.empty();
-  std::cout << fmt::format("{:<12} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9}\n", "family", "expected", "found", "recall", "said", "right", "precision");
+  std::cout << fmt::format("{:<12} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9}\n", "family", "expected", "found", "recall",
+                           "said", "right", "precision");
   const auto row = [&](const std::string& name, const Score& score) {
     std::cout << fmt::format("{:<12} {:>8} {:>8} {:>7.1f}% {:>8} {:>8} {:>8.1f}%\n", name, score.expected, score.found,
                              100 * score.recall(), score.said, score.right, 100 * score.precision());
@@ -122,8 +126,8 @@ bool Scores::print() const {
     const Score score = floor.family == "all" ? all_ : at == families_.end() ? Score{} : at->second;
     if (score.recall() >= floor.recall && score.precision() >= floor.precision) continue;
     is_good = false;
-    std::cout << fmt::format("FAILED {} is below its floor: recall {:.3f} of {:.3f}, precision {:.3f} of {:.3f}\n", floor.family,
-                             score.recall(), floor.recall, score.precision(), floor.precision);
+    std::cout << fmt::format("FAILED {} is below its floor: recall {:.3f} of {:.3f}, precision {:.3f} of {:.3f}\n",
+                             floor.family, score.recall(), floor.recall, score.precision(), floor.precision);
   }
   return is_good;
 }

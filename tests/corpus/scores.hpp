@@ -18,8 +18,12 @@ struct Score {
   std::size_t said = 0;   // errors and warnings, and infos that were expected
   std::size_t right = 0;  // of them, those expected
 
-  [[nodiscard]] double recall() const { return expected == 0 ? 1 : static_cast<double>(found) / static_cast<double>(expected); }
-  [[nodiscard]] double precision() const { return said == 0 ? 1 : static_cast<double>(right) / static_cast<double>(said); }
+  [[nodiscard]] double recall() const {
+    return expected == 0 ? 1 : static_cast<double>(found) / static_cast<double>(expected);
+  }
+  [[nodiscard]] double precision() const {
+    return said == 0 ? 1 : static_cast<double>(right) / static_cast<double>(said);
+  }
 };
 
 class Scores {

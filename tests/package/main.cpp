@@ -10,7 +10,9 @@ int main(int argc, char** argv) {
     std::cerr << engine.error().message.en << '\n';
     return 1;
   }
-  const gouji::Outcome outcome = engine.value().check_plain("note", "现有编制107名，其中行政编制38名，事业编制77名，工勤编制4名。");
-  for (const gouji::Finding& finding : outcome.findings) std::cout << finding.rule << ": " << finding.working.zh << '\n';
+  const gouji::Outcome outcome =
+      engine.value().check_plain("note", "现有编制107名，其中行政编制38名，事业编制77名，工勤编制4名。");
+  for (const gouji::Finding& finding : outcome.findings)
+    std::cout << finding.rule << ": " << finding.working.zh << '\n';
   return outcome.findings.empty() ? 1 : 0;
 }

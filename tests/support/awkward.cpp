@@ -16,14 +16,23 @@ Place paragraph(std::string heading, std::uint32_t number, std::uint32_t start, 
   return place;
 }
 
-Evidence quote(std::string role, std::string text, Place place, std::uint32_t mark_start = 0, std::uint32_t mark_end = 0) {
+Evidence quote(std::string role, std::string text, Place place, std::uint32_t mark_start = 0,
+               std::uint32_t mark_end = 0) {
   place.end = place.start + utf8::count(text);
   return {std::move(role), std::move(text), std::move(place), mark_start, mark_end};
 }
 
 Finding sum() {
-  Finding finding{"00112233aabbccdd", "total/headcount", Severity::error, Confidence::high, {"编制分项之和与总数不符", "Parts do not add up"},
-                  {"38 + 77 + 4 = 119 ≠ 107，相差 12", "38 + 77 + 4 = 119 ≠ 107, difference 12"}, "119", "107", {}, {}};
+  Finding finding{"00112233aabbccdd",
+                  "total/headcount",
+                  Severity::error,
+                  Confidence::high,
+                  {"编制分项之和与总数不符", "Parts do not add up"},
+                  {"38 + 77 + 4 = 119 ≠ 107，相差 12", "38 + 77 + 4 = 119 ≠ 107, difference 12"},
+                  "119",
+                  "107",
+                  {},
+                  {}};
   const std::string heading = "一、单位基本情况/（一）机构设置";
   finding.evidence.push_back(quote("total", "现有编制 107 名", paragraph(heading, 12, 38, 100), 5, 8));
   finding.evidence.push_back(quote("part", "事业编制７７名", paragraph(heading, 12, 61, 130), 4, 6));
@@ -32,8 +41,16 @@ Finding sum() {
 }
 
 Finding cell() {
-  Finding finding{"0f", "unit/cell-unit-vs-header", Severity::warning, Confidence::medium, {"单位不符 <b>&\"引号\"", "Unit <b>&\"quoted\""}, {}, "100.00 万元", "100.00 元",
-                  {"单位错写", "wrong unit"}, {}};
+  Finding finding{"0f",
+                  "unit/cell-unit-vs-header",
+                  Severity::warning,
+                  Confidence::medium,
+                  {"单位不符 <b>&\"引号\"", "Unit <b>&\"quoted\""},
+                  {},
+                  "100.00 万元",
+                  "100.00 元",
+                  {"单位错写", "wrong unit"},
+                  {}};
   Place place;
   place.part = "footnotes";
   place.table = 3;
@@ -46,11 +63,29 @@ Finding cell() {
 }
 
 Finding bare() {
-  return {"1f", "numbering/heading-sequence", Severity::info, Confidence::low, {"标题序号不连续", ""}, {"（一）→（三）\n一、→三、", ""}, "（二）", "（三）", {}, {}};
+  return {"1f",
+          "numbering/heading-sequence",
+          Severity::info,
+          Confidence::low,
+          {"标题序号不连续", ""},
+          {"（一）→（三）\n一、→三、", ""},
+          "（二）",
+          "（三）",
+          {},
+          {}};
 }
 
 Finding long_quote() {
-  Finding finding{"2f", "change/rate", Severity::error, Confidence::high, {"增减幅不符", "Rate does not follow"}, {"1 ÷ 2", "1 ÷ 2"}, "", "", {}, {}};
+  Finding finding{"2f",
+                  "change/rate",
+                  Severity::error,
+                  Confidence::high,
+                  {"增减幅不符", "Rate does not follow"},
+                  {"1 ÷ 2", "1 ÷ 2"},
+                  "",
+                  "",
+                  {},
+                  {}};
   std::string text;
   for (int i = 0; i < 12; ++i) text += "部门整体支出较上年增加，";
   text += "增加209%。";
@@ -67,7 +102,8 @@ std::vector<Outcome> awkward_outcomes() {
   full.status = Status::checked;
   full.genre = "self-evaluation";
   full.coverage = {131, 1, 402, {23, 4, 1, 9}, {{"total/headcount", {1, 1, 0, 2}, {"units differ"}}}};
-  full.notes.push_back({"image-only", {"第 2 页是图片，没有读", "page 2 is a picture and was not read"}, "word/media/image1.png"});
+  full.notes.push_back(
+      {"image-only", {"第 2 页是图片，没有读", "page 2 is a picture and was not read"}, "word/media/image1.png"});
   full.findings = {bare(), sum(), cell(), long_quote()};
 
   Outcome clean;
@@ -79,7 +115,8 @@ std::vector<Outcome> awkward_outcomes() {
 
   Outcome failed;
   failed.path = "broken\xFF.docx";
-  failed.error = Error{"encrypted", {"文件已加密", "the file is encrypted"}, {"请取消密码后另存", "remove the password"}, "broken.docx"};
+  failed.error = Error{
+      "encrypted", {"文件已加密", "the file is encrypted"}, {"请取消密码后另存", "remove the password"}, "broken.docx"};
   return {full, clean, failed};
 }
 

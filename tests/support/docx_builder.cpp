@@ -16,7 +16,8 @@ constexpr const char* kTransitional = "http://schemas.openxmlformats.org/";
 std::string namespaces(bool strict) {
   const std::string word = strict ? "http://purl.oclc.org/ooxml/wordprocessingml/main"
                                   : "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const std::string office = strict ? "http://purl.oclc.org/ooxml/officeDocument/" : "http://schemas.openxmlformats.org/officeDocument/2006/";
+  const std::string office =
+      strict ? "http://purl.oclc.org/ooxml/officeDocument/" : "http://schemas.openxmlformats.org/officeDocument/2006/";
   return " xmlns:w=\"" + word + "\" xmlns:r=\"" + office + "relationships\" xmlns:m=\"" + office + "math\"" +
          " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
          " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
@@ -24,13 +25,14 @@ std::string namespaces(bool strict) {
 }
 
 std::string wrap(const std::string& root, const std::string& content, bool strict) {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root + namespaces(strict) + ">" + content +
-         "</w:" + root + ">";
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:" + root + namespaces(strict) + ">" +
+         content + "</w:" + root + ">";
 }
 
 std::string type_uri(const std::string& kind, bool strict) {
   return (strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
-                 : std::string(kTransitional) + "officeDocument/2006/relationships/") + kind;
+                 : std::string(kTransitional) + "officeDocument/2006/relationships/") +
+         kind;
 }
 
 }  // namespace
@@ -92,17 +94,20 @@ std::vector<std::pair<std::string, std::string>> DocxBuilder::entries() const {
   const std::string folder = slash == std::string::npos ? "" : main_name_.substr(0, slash + 1);
   const std::string base = slash == std::string::npos ? main_name_ : main_name_.substr(slash + 1);
   const std::string word_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-  std::string types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                      "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                      "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/" + main_name_ +
-                      "\" ContentType=\"" + word_type + "document.main+xml\"/>";
-  const std::string relations_open = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+  std::string types =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+      "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/" +
+      main_name_ + "\" ContentType=\"" + word_type + "document.main+xml\"/>";
+  const std::string relations_open =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   std::string relations = relations_open;
   std::vector<std::pair<std::string, std::string>> parts;
   for (const Part& part : parts_) {
     const std::string name = "part-" + part.id + ".xml";
     types += "<Override PartName=\"/" + folder + name + "\" ContentType=\"" + word_type + part.kind + "+xml\"/>";
-    relations += "<Relationship Id=\"" + part.id + "\" Type=\"" + type_uri(part.kind, strict_) + "\" Target=\"" + name + "\"/>";
+    relations +=
+        "<Relationship Id=\"" + part.id + "\" Type=\"" + type_uri(part.kind, strict_) + "\" Target=\"" + name + "\"/>";
     parts.emplace_back(folder + name, part.raw ? part.content : wrap(part.root, part.content, strict_));
   }
   std::vector<std::pair<std::string, std::string>> all{
@@ -159,7 +164,8 @@ std::string table_xml(const docx::Document& document, const docx::Table& table) 
     xml += row < table.header_rows ? "<w:tr><w:trPr><w:tblHeader/></w:trPr>" : "<w:tr>";
     for (std::uint32_t column = 0; column < table.columns; ++column) {
       for (const docx::Cell& cell : table.cells) {
-        if (cell.column == column && row >= cell.row && row < cell.row + cell.row_span) xml += cell_xml(document, cell, row);
+        if (cell.column == column && row >= cell.row && row < cell.row + cell.row_span)
+          xml += cell_xml(document, cell, row);
       }
     }
     xml += "</w:tr>";
@@ -192,8 +198,8 @@ std::string docx_from_plain(std::string_view text) {
   DocxBuilder builder;
   std::string styles;
   for (const char* level : {"1", "2", "3"}) {
-    styles += std::string("<w:style w:type=\"paragraph\" w:styleId=\"") + level + "\"><w:name w:val=\"heading " + level +
-              "\"/></w:style>";
+    styles += std::string("<w:style w:type=\"paragraph\" w:styleId=\"") + level + "\"><w:name w:val=\"heading " +
+              level + "\"/></w:style>";
   }
   builder.styles(styles);
   std::string body = story_xml(document, docx::StoryKind::body);

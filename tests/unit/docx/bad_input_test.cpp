@@ -85,13 +85,16 @@ TEST_CASE("docx: zip bombs") {
 TEST_CASE("docx: XML nested 100,000 deep") {
   gouji::docx::Limits limits;
   limits.ratio = 1'000'000;  // or the archive is refused before its XML is seen
-  const auto deep = [](const std::string& name) { return repeat("<" + name + ">", 100'000) + repeat("</" + name + ">", 100'000); };
+  const auto deep = [](const std::string& name) {
+    return repeat("<" + name + ">", 100'000) + repeat("</" + name + ">", 100'000);
+  };
   CHECK(code_of(DocxBuilder().body(deep("x")).bytes(), limits) == "xml-too-deep");
   CHECK(code_of(DocxBuilder().body("<w:p>" + deep("w:ins") + "</w:p>").bytes(), limits) == "xml-too-deep");
   limits.xml_depth = 1'000'000;  // the walk has its own bound
   CHECK(code_of(DocxBuilder().body(deep("w:sdt")).bytes(), limits) == "xml-too-deep");
   CHECK(code_of(DocxBuilder().body("<w:p>" + deep("w:ins") + "</w:p>").bytes(), limits) == "xml-too-deep");
-  CHECK(code_of(DocxBuilder().body("<w:p><w:r><w:pict>" + deep("v:x") + "</w:pict></w:r></w:p>").bytes(), limits) == "xml-too-deep");
+  CHECK(code_of(DocxBuilder().body("<w:p><w:r><w:pict>" + deep("v:x") + "</w:pict></w:r></w:p>").bytes(), limits) ==
+        "xml-too-deep");
 }
 
 TEST_CASE("docx: XML that is broken or refused") {
@@ -118,7 +121,8 @@ TEST_CASE("docx: packages without a main document") {
 
 TEST_CASE("docx: broken optional parts are notes") {
   DocxBuilder builder;
-  builder.raw_part("styles", "rIdStyles", "styles", "<w:styles><").raw_part("numbering", "rIdN", "numbering", "nothing");
+  builder.raw_part("styles", "rIdStyles", "styles", "<w:styles><")
+      .raw_part("numbering", "rIdN", "numbering", "nothing");
   const auto document = read_docx(builder.body("<w:p><w:r><w:t>甲</w:t></w:r></w:p>").bytes());
   REQUIRE(document);
   CHECK(document.value().text == "甲");

@@ -52,11 +52,21 @@ std::string grid_of(const Document& document, const Table& table) {
 TEST_CASE("docx table: spans, merges, missing and deleted cells") {
   const Document document = read_body(
       "<w:tbl><w:tblPr/><w:tblGrid/>"
-      "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + tc("头", "<w:gridSpan w:val=\"2\"/>") + tc("并", "<w:vMerge w:val=\"restart\"/>") + "</w:tr>"
-      "<w:tr>" + tc("a") + tc("b") + tc("", "<w:vMerge/>") + "</w:tr>"
-      "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"2\"/></w:trPr>" + tc("c") + "</w:tr>"
-      "<w:tr><w:trPr><w:del/></w:trPr>" + tc("x") + "</w:tr>"
-      "<w:tr><w:sdt><w:sdtContent>" + tc("d") + "</w:sdtContent></w:sdt>" + tc("e", "<w:cellDel/>") + tc("孤", "<w:vMerge/>") + "</w:tr>"
+      "<w:tr><w:trPr><w:tblHeader/></w:trPr>" +
+      tc("头", "<w:gridSpan w:val=\"2\"/>") + tc("并", "<w:vMerge w:val=\"restart\"/>") +
+      "</w:tr>"
+      "<w:tr>" +
+      tc("a") + tc("b") + tc("", "<w:vMerge/>") +
+      "</w:tr>"
+      "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/><w:gridAfter w:val=\"2\"/></w:trPr>" +
+      tc("c") +
+      "</w:tr>"
+      "<w:tr><w:trPr><w:del/></w:trPr>" +
+      tc("x") +
+      "</w:tr>"
+      "<w:tr><w:sdt><w:sdtContent>" +
+      tc("d") + "</w:sdtContent></w:sdt>" + tc("e", "<w:cellDel/>") + tc("孤", "<w:vMerge/>") +
+      "</w:tr>"
       "</w:tbl>");
   REQUIRE(document.tables.size() == 1);
   const Table& table = document.tables[0];
@@ -68,8 +78,9 @@ TEST_CASE("docx table: spans, merges, missing and deleted cells") {
 
 TEST_CASE("docx table: nested, in controls, numbers over the document") {
   const std::string inner = "<w:tbl><w:tr>" + tc("内") + "</w:tr></w:tbl>";
-  const Document document = read_body(paragraph_xml("前") + "<w:sdt><w:sdtContent><w:tbl><w:tr><w:tc>" + paragraph_xml("外") + inner +
-                                      "<w:p/></w:tc></w:tr></w:tbl></w:sdtContent></w:sdt>" + paragraph_xml("后") + inner);
+  const Document document =
+      read_body(paragraph_xml("前") + "<w:sdt><w:sdtContent><w:tbl><w:tr><w:tc>" + paragraph_xml("外") + inner +
+                "<w:p/></w:tc></w:tr></w:tbl></w:sdtContent></w:sdt>" + paragraph_xml("后") + inner);
   REQUIRE(document.tables.size() == 3);
   CHECK(document.tables[1].parent_table == 0);
   CHECK(document.tables[1].parent_cell == 0);
@@ -88,34 +99,40 @@ TEST_CASE("docx stories: headers, footers, notes, comments") {
   DocxBuilder builder;
   builder.header("h1", paragraph_xml("眉")).header("h2", paragraph_xml("首页")).header("h3", paragraph_xml("未用"));
   builder.footer("f1", paragraph_xml("脚"));
-  builder.footnotes("<w:footnote w:id=\"-1\" w:type=\"separator\"><w:p/></w:footnote><w:footnote w:id=\"1\">" + paragraph_xml("注一") +
-                    "</w:footnote><w:footnote w:id=\"2\">" + paragraph_xml("注二") + "</w:footnote><w:footnote w:id=\"3\">" +
-                    paragraph_xml("已删") + "</w:footnote>");
+  builder.footnotes("<w:footnote w:id=\"-1\" w:type=\"separator\"><w:p/></w:footnote><w:footnote w:id=\"1\">" +
+                    paragraph_xml("注一") + "</w:footnote><w:footnote w:id=\"2\">" + paragraph_xml("注二") +
+                    "</w:footnote><w:footnote w:id=\"3\">" + paragraph_xml("已删") + "</w:footnote>");
   builder.endnotes("<w:endnote w:id=\"1\">" + paragraph_xml("尾") + "</w:endnote>");
   builder.comments("<w:comment w:id=\"1\">" + paragraph_xml("批") + "</w:comment>");
-  builder.body("<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r><w:del><w:r>"
-               "<w:footnoteReference w:id=\"3\"/></w:r></w:del><w:r><w:endnoteReference w:id=\"1\"/></w:r></w:p>"
-               "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/><w:headerReference w:type=\"first\" r:id=\"h2\"/>"
-               "<w:headerReference w:type=\"even\" r:id=\"h3\"/><w:footerReference w:type=\"default\" r:id=\"f1\"/><w:titlePg/></w:sectPr>");
+  builder.body(
+      "<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r><w:del><w:r>"
+      "<w:footnoteReference w:id=\"3\"/></w:r></w:del><w:r><w:endnoteReference w:id=\"1\"/></w:r></w:p>"
+      "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"h1\"/><w:headerReference w:type=\"first\" r:id=\"h2\"/>"
+      "<w:headerReference w:type=\"even\" r:id=\"h3\"/>"
+      "<w:footerReference w:type=\"default\" r:id=\"f1\"/><w:titlePg/></w:sectPr>");
   const Document document = read(builder);
   std::string all;
   for (const auto& paragraph : document.paragraphs) {
-    all += document.stories[paragraph.story].name + std::to_string(paragraph.number) + std::string(document.text_of(paragraph)) + " ";
+    all += document.stories[paragraph.story].name + std::to_string(paragraph.number) +
+           std::string(document.text_of(paragraph)) + " ";
   }
   CHECK(all == "document1 footnotes1注二 footnotes2注一 endnotes1尾 header11首页 header21眉 footer11脚 comments1批 ");
 }
 
 TEST_CASE("docx styles: outline, contents, centred") {
   DocxBuilder builder;
-  builder.styles("<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"heading 2\"/></w:style>"
-                 "<w:style w:type=\"paragraph\" w:styleId=\"b\"><w:name w:val=\"own\"/><w:basedOn w:val=\"a\"/></w:style>"
-                 "<w:style w:type=\"paragraph\" w:styleId=\"c\"><w:name w:val=\"标题 1\"/><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>"
-                 "<w:style w:type=\"paragraph\" w:styleId=\"d\"><w:name w:val=\"toc 1\"/></w:style>"
-                 "<w:style w:type=\"paragraph\" w:styleId=\"e\"><w:basedOn w:val=\"f\"/></w:style>"
-                 "<w:style w:type=\"paragraph\" w:styleId=\"f\"><w:basedOn w:val=\"e\"/></w:style>");
+  builder.styles(
+      "<w:style w:type=\"paragraph\" w:styleId=\"a\"><w:name w:val=\"heading 2\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"b\"><w:name w:val=\"own\"/><w:basedOn w:val=\"a\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"c\"><w:name w:val=\"标题 1\"/>"
+      "<w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"d\"><w:name w:val=\"toc 1\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"e\"><w:basedOn w:val=\"f\"/></w:style>"
+      "<w:style w:type=\"paragraph\" w:styleId=\"f\"><w:basedOn w:val=\"e\"/></w:style>");
   const auto p = [](const std::string& properties) { return paragraph_xml("x", properties); };
   builder.body(p("<w:pStyle w:val=\"b\"/>") + p("<w:pStyle w:val=\"c\"/>") + p("<w:pStyle w:val=\"d\"/>") +
-               p("<w:pStyle w:val=\"a\"/><w:outlineLvl w:val=\"9\"/>") + p("<w:outlineLvl w:val=\"3\"/>") + p("<w:pStyle w:val=\"e\"/>"));
+               p("<w:pStyle w:val=\"a\"/><w:outlineLvl w:val=\"9\"/>") + p("<w:outlineLvl w:val=\"3\"/>") +
+               p("<w:pStyle w:val=\"e\"/>"));
   const Document document = read(builder);
   CHECK(document.paragraphs[0].outline_level == 1);
   CHECK(document.paragraphs[1].outline_level == 0);
@@ -127,8 +144,9 @@ TEST_CASE("docx styles: outline, contents, centred") {
 }
 
 TEST_CASE("docx pages: rendered breaks, else explicit ones, else unknown") {
-  const std::string rendered = "<w:p><w:r><w:t>1</w:t></w:r></w:p><w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
-                               "<w:p><w:r><w:lastRenderedPageBreak/><w:t>2</w:t></w:r></w:p>";
+  const std::string rendered =
+      "<w:p><w:r><w:t>1</w:t></w:r></w:p><w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
+      "<w:p><w:r><w:lastRenderedPageBreak/><w:t>2</w:t></w:r></w:p>";
   CHECK(read_body(rendered).paragraphs[2].page == 2);
   CHECK(read_body("<w:p/><w:p><w:r><w:br w:type=\"page\"/></w:r></w:p><w:p/>").paragraphs[2].page == 2);
   CHECK(read_body("<w:p/><w:p/>").paragraphs[1].page == 0);

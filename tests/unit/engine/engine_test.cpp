@@ -67,7 +67,8 @@ TEST_CASE("the id survives moved text and another name, and differs for another 
   const std::string id = engine().check_plain("a", kWrong).findings.at(0).id;
   CHECK(id.size() == 16);
   CHECK(engine().check_plain("b", std::string("前言。\n另一段。\n") + kWrong).findings.at(0).id == id);
-  CHECK(engine().check_plain("a", "现有编制108名，其中行政编制38名，事业编制77名，工勤编制4名。").findings.at(0).id != id);
+  CHECK(engine().check_plain("a", "现有编制108名，其中行政编制38名，事业编制77名，工勤编制4名。").findings.at(0).id !=
+        id);
 }
 
 TEST_CASE("the same fault twice has two ids") {

@@ -24,7 +24,8 @@ std::vector<std::string> rules_of(const std::vector<engine::RuleDraft>& drafts) 
 }  // namespace
 
 TEST_CASE("drafts on the same first mark are one, led by the severer") {
-  const auto merged = engine::merge({draft("b/two", Severity::warning, {10, 20}), draft("a/one", Severity::error, {10, 30})});
+  const auto merged =
+      engine::merge({draft("b/two", Severity::warning, {10, 20}), draft("a/one", Severity::error, {10, 30})});
   REQUIRE(rules_of(merged) == std::vector<std::string>{"a/one"});
   CHECK(merged[0].draft.severity == Severity::error);
   CHECK(merged[0].draft.evidence.size() == 3);
@@ -32,18 +33,23 @@ TEST_CASE("drafts on the same first mark are one, led by the severer") {
 }
 
 TEST_CASE("at equal severity the more telling rule leads") {
-  const auto merged = engine::merge({draft("ratio/share", Severity::error, {10, 20}), draft("total/headcount", Severity::error, {20, 10, 30})});
+  const auto merged = engine::merge(
+      {draft("ratio/share", Severity::error, {10, 20}), draft("total/headcount", Severity::error, {20, 10, 30})});
   CHECK(rules_of(merged) == std::vector<std::string>{"total/headcount"});
 }
 
 TEST_CASE("two shared marks are one cause, one shared mark is not") {
-  CHECK(rules_of(engine::merge({draft("a/a", Severity::error, {1, 20, 30}), draft("b/b", Severity::error, {2, 20, 30})})).size() == 1);
-  CHECK(rules_of(engine::merge({draft("a/a", Severity::error, {1, 20}), draft("b/b", Severity::error, {2, 20})})).size() == 2);
+  CHECK(
+      rules_of(engine::merge({draft("a/a", Severity::error, {1, 20, 30}), draft("b/b", Severity::error, {2, 20, 30})}))
+          .size() == 1);
+  CHECK(rules_of(engine::merge({draft("a/a", Severity::error, {1, 20}), draft("b/b", Severity::error, {2, 20})}))
+            .size() == 2);
 }
 
 TEST_CASE("merging does not spread through what was taken over") {
-  const auto merged = engine::merge({draft("total/headcount", Severity::error, {1, 2, 3}), draft("ratio/a", Severity::error, {9, 2, 3, 7, 8}),
-                                     draft("zzz/z", Severity::error, {5, 7, 8})});
+  const auto merged =
+      engine::merge({draft("total/headcount", Severity::error, {1, 2, 3}),
+                     draft("ratio/a", Severity::error, {9, 2, 3, 7, 8}), draft("zzz/z", Severity::error, {5, 7, 8})});
   CHECK(rules_of(merged) == std::vector<std::string>{"total/headcount", "zzz/z"});
 }
 

@@ -31,7 +31,8 @@ struct Read {
 }  // namespace
 
 TEST_CASE("The form lines of a self-evaluation") {
-  const Read read("附件4\n整体绩效自评报告\n评价年度：2023年度\n评价单位：某局\n填报日期：2024年8月27日\n一、基本情况\n2022年支出10.00万元。");
+  const Read read(
+      "附件4\n整体绩效自评报告\n评价年度：2023年度\n评价单位：某局\n填报日期：2024年8月27日\n一、基本情况\n2022年支出10.00万元。");
   CHECK(read.context.title == "整体绩效自评报告");
   CHECK(read.context.genre == "self-evaluation");
   CHECK(read.context.fiscal_year == 2023);

@@ -35,7 +35,8 @@ TEST_CASE("Document numbers in any brackets") {
 
 TEST_CASE("The issuer does not run into the sentence") {
   CHECK(numbers("根据财预〔2020〕10号") == "财预〔2020〕10号 (财预 2020 10)");
-  CHECK(numbers("印发的通知财库〔2021〕36号和财预〔2020〕10号") == "财库〔2021〕36号 (财库 2021 36) | 财预〔2020〕10号 (财预 2020 10)");
+  CHECK(numbers("印发的通知财库〔2021〕36号和财预〔2020〕10号") ==
+        "财库〔2021〕36号 (财库 2021 36) | 财预〔2020〕10号 (财预 2020 10)");
 }
 
 TEST_CASE("Orders, announcements, standards") {

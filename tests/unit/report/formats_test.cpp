@@ -13,7 +13,8 @@ using namespace gouji;
 
 namespace {
 
-std::string render(const report::Format& format, Language language, report::Color color, const std::vector<Outcome>& outcomes) {
+std::string render(const report::Format& format, Language language, report::Color color,
+                   const std::vector<Outcome>& outcomes) {
   const auto reporter = format.make({"1.2.3", std::string(64, 'f'), language, color});
   std::string out = reporter->open();
   for (const Outcome& outcome : outcomes) out += reporter->document(outcome);
@@ -36,7 +37,8 @@ TEST_CASE("every format prints the awkward outcomes as its golden files say") {
     expect_golden(folder + "en", render(format, Language::en, report::Color::off, test::awkward_outcomes()));
     expect_golden(folder + "none", render(format, Language::zh, report::Color::off, {}));
   }
-  expect_golden("text/colour", render(*report::find_format("text"), Language::zh, report::Color::on, test::awkward_outcomes()));
+  expect_golden("text/colour",
+                render(*report::find_format("text"), Language::zh, report::Color::on, test::awkward_outcomes()));
 }
 
 TEST_CASE("formats are found by name, sorted and unique") {
@@ -52,14 +54,16 @@ TEST_CASE("formats are found by name, sorted and unique") {
 }
 
 TEST_CASE("no control or direction character of a document reaches the terminal") {
-  const std::string out = render(*report::find_format("text"), Language::zh, report::Color::off, test::awkward_outcomes());
+  const std::string out =
+      render(*report::find_format("text"), Language::zh, report::Color::off, test::awkward_outcomes());
   CHECK(out.find('\x1b') == std::string::npos);
   CHECK(out.find('\t') == std::string::npos);
   CHECK(out.find("\xE2\x80\xAE") == std::string::npos);
 }
 
 TEST_CASE("a clean document is never praised without its coverage") {
-  const std::string out = render(*report::find_format("text"), Language::zh, report::Color::off, test::awkward_outcomes());
+  const std::string out =
+      render(*report::find_format("text"), Language::zh, report::Color::off, test::awkward_outcomes());
   const std::size_t at = out.find("没有发现矛盾");
   REQUIRE(at != std::string::npos);
   CHECK(out.find("没有发现矛盾；核对关系 4 条（相符 3，不符 0，尾差 1，无法比较 2）") == at);

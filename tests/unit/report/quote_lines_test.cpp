@@ -30,12 +30,15 @@ TEST_CASE("quotes of one paragraph are shown as one text") {
   SECTION("a gap is an ellipsis, whatever order they come in") {
     CHECK(lines({at(10, "乙2", 1, 2), at(0, "甲1", 1, 2)}) == std::vector<std::string>{"甲1…乙2", "  ^   ^"});
   }
-  SECTION("neighbours are joined") { CHECK(lines({at(0, "甲1", 1, 2), at(2, "乙2", 1, 2)}) == std::vector<std::string>{"甲1乙2", "  ^  ^"}); }
+  SECTION("neighbours are joined") {
+    CHECK(lines({at(0, "甲1", 1, 2), at(2, "乙2", 1, 2)}) == std::vector<std::string>{"甲1乙2", "  ^  ^"});
+  }
   SECTION("overlaps are shown once, with both marks") {
     CHECK(lines({at(0, "甲1乙2", 1, 2), at(2, "乙2丙", 1, 2)}) == std::vector<std::string>{"甲1乙2丙", "  ^  ^"});
   }
   SECTION("one within another after a gap") {
-    CHECK(lines({at(0, "甲", 0, 1), at(5, "乙丙丁", 0, 1), at(6, "丙", 0, 1)}) == std::vector<std::string>{"甲…乙丙丁", "^^ ^^^^"});
+    CHECK(lines({at(0, "甲", 0, 1), at(5, "乙丙丁", 0, 1), at(6, "丙", 0, 1)}) ==
+          std::vector<std::string>{"甲…乙丙丁", "^^ ^^^^"});
   }
 }
 
@@ -43,4 +46,6 @@ TEST_CASE("long quotes wrap by columns with the marks of each line below it") {
   CHECK(lines({at(0, "一二三四五", 2, 5)}, 6) == std::vector<std::string>{"一二三", "    ^^", "四五", "^^^^"});
 }
 
-TEST_CASE("an empty mark means all of it") { CHECK(lines({at(0, "甲", 0, 0)}) == std::vector<std::string>{"甲", "^^"}); }
+TEST_CASE("an empty mark means all of it") {
+  CHECK(lines({at(0, "甲", 0, 0)}) == std::vector<std::string>{"甲", "^^"});
+}
