@@ -151,6 +151,7 @@ class PartitionCheck final : public Check {
     if (form_ != Form::two_partitions && covers_earlier(view, partition, sum)) return sink.not_comparable("covers-earlier");
     const Rational ratio = sum / total.value;
     if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4))) return sink.not_comparable("implausible-list");
+    if (partition.total_is_change && (ratio < Rational::of(9, 10) || ratio > Rational::of(11, 10))) return sink.not_comparable("which-total");
     if (partition.totals.size() > 1) return sink.not_comparable("which-total");
 
     Draft draft = sink.draft();

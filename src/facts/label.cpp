@@ -49,7 +49,7 @@ text::Span find_label(Text text, std::uint32_t floor, std::uint32_t fact_begin, 
     }
     while (true) {
       const std::size_t cut = prefix_of(lexicon, words.head, text.substr(begin, end - begin));
-      if (cut == 0 || cut >= end - begin) break;
+      if (cut == 0) break;
       begin += static_cast<std::uint32_t>(cut);
     }
     if (end > begin) return {begin, end};

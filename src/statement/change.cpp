@@ -71,7 +71,7 @@ class Parser {
       Seen seen{i, Part::none, Direction::none, {}, segment, in_list, false, false, depth};
       classify(fact, previous, seen);
       seen_.push_back(seen);
-      previous = fact.span.end;
+      if (fact.kind != FactKind::date) previous = fact.span.end;  // a year may stand inside the name of a base
     }
     build(out);
   }
@@ -338,13 +338,13 @@ class Parser {
     const Text name = between(clause, found(compare) ? compare.begin : clause);
     if (name.size() < 6) return;
     (void)index;
+    // the earliest: the headline figure stands before its parts
     for (std::uint32_t i = sentence_.facts.begin; i-- > 0 && facts_[i].passage == sentence_.passage;) {
       const std::string& label = facts_[i].label_text;
       if (!same_measure(facts_[i], base) || label.size() < name.size()) continue;
       if (label.compare(label.size() - name.size(), name.size(), name) == 0) {
         statement.now = i;
         statement.now_is_certain = true;
-        return;
       }
     }
   }

@@ -84,7 +84,7 @@ class Parser {
         item.is_change = is_change(fact, previous);
         items.push_back(item);
       }
-      previous = fact.span.end;
+      if (fact.kind != FactKind::date) previous = fact.span.end;
     }
     return items;
   }

@@ -55,7 +55,7 @@ class Parser {
         part = back;
         break;
       }
-      if (part == docx::kNone || !facts_[part].is_plain()) continue;
+      if (part == docx::kNone || !facts_[part].is_plain() || facts_[part].label_text.empty()) continue;
       const Text gap = text.substr(facts_[part].span.end, word.begin - facts_[part].span.end);
       if (gap.find("；") != Text::npos || gap.find("。") != Text::npos || gap.size() > 60) continue;
       if (facts_[part].period == facts::Period::prior) continue;
