@@ -20,9 +20,9 @@ bool is_numeral(char32_t code) {
   return kNumerals.find(code) != std::u32string_view::npos;
 }
 
-/// In front of these the numeral is part of another word: 第三, 十四五, 其三, 星期三, 七十余.
+/// In front of these the numeral is part of another word: 第三, 十四五, 其三, 星期三, 下午三点.
 bool binds_numeral(char32_t code) {
-  static constexpr std::u32string_view kBinders = U"第其百千万亿〇零几数初周期之0123456789.";
+  static constexpr std::u32string_view kBinders = U"第其百千万亿〇零几数初周期之午晚晨早0123456789.";
   return kBinders.find(code) != std::u32string_view::npos;
 }
 
@@ -68,6 +68,9 @@ std::vector<AnnouncedCount> announced_counts(const DocumentView& view) {
   std::sort(out.begin(), out.end(), [](const AnnouncedCount& a, const AnnouncedCount& b) {
     return a.passage != b.passage ? a.passage < b.passage : a.span.begin < b.span.begin;
   });
+  for (std::size_t at = 0; at + 1 < out.size(); ++at) {
+    if (out[at].passage == out[at + 1].passage) out[at].next = out[at + 1].span.begin;
+  }
   return out;
 }
 

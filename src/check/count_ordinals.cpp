@@ -87,7 +87,19 @@ class CountOrdinals final : public Check {
     if (passage.in_table()) return std::nullopt;
     std::string_view tail = text.substr(fact.span.end);
     if (!leads_directly(view, fact, tail)) return std::nullopt;
+    const std::uint32_t first = fact.passage + 1;
+    if (first < view.text.passages.size() && view.text.passages[first].heading_level > 0 && !points_ahead(text, fact)) return std::nullopt;
     return run_in_paragraphs(view, fact.passage);
+  }
+
+  /// Headings follow any paragraph: they are the list only behind «：» or «以下…».
+  static bool points_ahead(std::string_view text, const AnnouncedCount& fact) {
+    if (text.size() >= 3 && text.substr(text.size() - 3) == "：") return true;
+    std::size_t begin = fact.span.begin;
+    for (int words = 0; words < 8 && begin > 0; ++words) begin = utf8::previous(text, begin);
+    const std::string_view around = text.substr(begin);
+    return around.find("以下") != std::string_view::npos || around.find("如下") != std::string_view::npos ||
+           around.find("下列") != std::string_view::npos;
   }
 
   static std::vector<InlineMarker> markers_behind(std::string_view text, std::uint32_t begin) {
@@ -100,7 +112,7 @@ class CountOrdinals final : public Check {
 
   /// Nothing but the noun and one clause without figures stands between: «3个方面着手：», «5条措施，», «3个问题。».
   static bool leads_directly(const DocumentView& view, const AnnouncedCount& fact, std::string_view between) {
-    if (between.size() > kMostLead) return false;
+    if (between.size() > kMostLead || fact.next < fact.span.end + between.size()) return false;
     int marks = 0;
     for (std::size_t at = 0; at < between.size(); at += utf8::length(between[at])) {
       const char32_t code = utf8::decode(between, at);

@@ -7,6 +7,8 @@
 #include "check/diagnose.hpp"
 #include "check/identity_region.hpp"
 #include "check/identity_rule.hpp"
+#include "check/identity_stated.hpp"
+#include "check/table_totals.hpp"
 #include "check/working.hpp"
 
 namespace gouji::check {
@@ -28,6 +30,7 @@ class Identity final : public Check {
         for (const Sum& sum : rule_.sums) judge(view, sink, terms, sum, judged);
       });
     }
+    if (rule_.is_double_table) judge_table_totals(view, sink, judged);
   }
 
  private:
@@ -76,9 +79,12 @@ class Identity final : public Check {
 
   [[nodiscard]] std::string_view why_not(const DocumentView& view, const RegionTerms& terms, const Sum& sum,
                                          const std::vector<std::uint32_t>& used) const {
-    for (const lexicon::ClassId id : rule_.unless) {
-      if (view.lexicon.contains(id, terms.text)) return "另有口径";
+    for (const auto* classes : {&rule_.unless, terms.is_pattern ? &rule_.unless_pattern : &rule_.unless_labels}) {
+      for (const lexicon::ClassId id : *classes) {
+        if (view.lexicon.contains(id, terms.text)) return "另有口径";
+      }
     }
+    if (!terms.is_pattern && is_stated_near(view, rule_, used)) return "另有结余";
     for (const TermFigure& figure : terms.figures) {
       if (!figure.is_qualified) continue;
       for (const Sum::Part& part : sum.parts) {
@@ -92,6 +98,7 @@ class Identity final : public Check {
                                        [&](const TermFigure& each) { return each.fact == index; });
       return figure != terms.figures.end() && figure->word.find(scope) != std::string::npos ? std::string() : scope;
     };
+    const std::string scope = scope_of(terms.has_lead ? terms.figures.front().fact : used.front());
     const Fact& first = view.facts.facts[used.front()];
     int year = 0;
     for (const std::uint32_t index : used) {
@@ -102,7 +109,8 @@ class Identity final : public Check {
         return "计量单位不同";
       }
       if (fact.is_range_part || fact.qualifier != facts::Qualifier::exact) return "约数";
-      if (!terms.is_pattern && scope_of(index) != scope_of(used.front())) return "口径不同";
+      const std::string own = scope_of(index);
+      if (!terms.is_pattern && own != scope && !(terms.has_lead && own.empty())) return "口径不同";
       const bool is_opening = fact.period == facts::Period::prior || fact.period == facts::Period::opening;
       if (fact.year != 0 && !is_opening) {
         if (year != 0 && year != fact.year) return "年度不同";

@@ -8,7 +8,6 @@
 #include "check/scope_text.hpp"
 
 namespace gouji::check {
-namespace {
 
 using facts::Fact;
 using facts::FactKind;
@@ -38,6 +37,8 @@ std::string_view lead_in(const DocumentView& view, std::uint32_t index, std::uin
   return text.substr(cut);
 }
 
+namespace {
+
 void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32_t passage, text::Span span,
                  RegionTerms& out) {
   const facts::Range range = view.facts.facts_of[passage];
@@ -45,8 +46,26 @@ void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32
     const Fact& fact = view.facts.facts[index];
     if (!is_amount(fact) || fact.span.begin < span.begin || fact.span.end > span.end) continue;
     TermMatch match = match_term(rule, view.lexicon, lead_in(view, index, span.begin));
-    if (match.found()) out.figures.push_back({match.term, index, match.is_qualified, std::move(match.word)});
+    if (match.found()) out.figures.push_back({match.term, index, match.is_qualified, std::move(match.word), std::move(match.subject)});
   }
+}
+
+// 该中心年初结转…，本年收入…: the subject stands before the first term and goes for those behind it, which have none or
+// the same.
+void read_lead(const DocumentView& view, const IdentityRule& rule, std::uint32_t passage, text::Span span,
+               RegionTerms& terms) {
+  TermFigure& first = terms.figures.front();
+  if (std::find(rule.subjects.begin(), rule.subjects.end(), first.term) == rule.subjects.end()) return;
+  const facts::Range range = view.facts.facts_of[passage];
+  for (std::uint32_t index = range.begin; index < first.fact; ++index) {
+    const Fact& fact = view.facts.facts[index];
+    if (is_amount(fact) && fact.span.begin >= span.begin) return;
+  }
+  const std::string subject = first.subject;
+  const auto is_other = [&](const TermFigure& each) { return each.is_qualified && each.subject != subject; };
+  if (std::any_of(terms.figures.begin(), terms.figures.end(), is_other)) return;
+  for (TermFigure& figure : terms.figures) figure.is_qualified = false;
+  terms.has_lead = true;
 }
 
 void visit_patterns(const IdentityRule& rule, const ScopeText& scope,
@@ -64,7 +83,7 @@ void visit_patterns(const IdentityRule& rule, const ScopeText& scope,
         const auto term = std::find_if(rule.terms.begin(), rule.terms.end(),
                                        [&](const IdentityTerm& each) { return each.name == capture.name; });
         if (fact == docx::kNone || term == rule.terms.end()) continue;
-        terms.figures.push_back({static_cast<std::size_t>(term - rule.terms.begin()), fact, false, {}});
+        terms.figures.push_back({static_cast<std::size_t>(term - rule.terms.begin()), fact, false, {}, {}});
       }
       visit(terms);
     }
@@ -86,6 +105,7 @@ void visit_text(const DocumentView& view, const IdentityRule& rule, Within withi
       RegionTerms terms;
       add_figures(view, rule, index, span, terms);
       if (terms.figures.size() < 2) continue;
+      if (within == Within::sentence) read_lead(view, rule, index, span, terms);
       terms.text = scope.text();
       visit(terms);
     }
@@ -121,7 +141,7 @@ void add_cell(const DocumentView& view, const IdentityRule& rule, std::uint32_t 
               RegionTerms& out) {
   if (fact == docx::kNone || !is_amount(view.facts.facts[fact])) return;
   TermMatch match = match_term(rule, view.lexicon, label);
-  if (match.found()) out.figures.push_back({match.term, fact, match.is_qualified, std::move(match.word)});
+  if (match.found()) out.figures.push_back({match.term, fact, match.is_qualified, std::move(match.word), std::move(match.subject)});
 }
 
 void visit_rows(const DocumentView& view, const IdentityRule& rule, const table::TableView& table,

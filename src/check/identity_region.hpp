@@ -18,15 +18,22 @@ struct TermFigure {
   std::uint32_t fact = 0;
   bool is_qualified = false;
   std::string word;
+  std::string subject;  // what qualifies it
 };
 
 struct RegionTerms {
   std::vector<TermFigure> figures;
   std::string text;         // of the region, figures masked
   bool is_pattern = false;  // the terms come from a pattern, which binds them itself
+  bool has_lead = false;    // the first figure carries subject and scope of the others
 };
 
 using VisitRegion = std::function<void(const RegionTerms&)>;
+
+/// The text before a figure that may name it: back to the figure or mark before it, not before `from`.
+[[nodiscard]] std::string_view lead_in(const DocumentView& view, std::uint32_t fact, std::uint32_t from);
+/// Money, a count or a bare number.
+[[nodiscard]] bool is_amount(const facts::Fact& fact);
 
 /// Visits every region that has a figure of a term; document order.
 void for_each_region(const DocumentView& view, const IdentityRule& rule, Region region, const VisitRegion& visit);

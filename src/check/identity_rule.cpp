@@ -25,15 +25,12 @@ class Reader {
     if (rule_.sums.empty()) params_.fault("formula", 0, "至少要一个公式", "at least one formula is needed");
     sums("or", rule_.others);
     patterns();
-    const std::vector<std::string> classes = params_.texts("unless");
-    for (std::size_t i = 0; i < classes.size(); ++i) {
-      const lexicon::ClassId id = params_.lexicon().class_id(classes[i]);
-      if (id == lexicon::kNoClass) {
-        const Bilingual hint = did_you_mean(classes[i], params_.lexicon().class_names());
-        params_.fault("unless", i, "没有词类 " + classes[i] + hint.zh, "no word class " + classes[i] + hint.en);
-      }
-      rule_.unless.push_back(id);
-    }
+    classes("unless", rule_.unless);
+    classes("unless_labels", rule_.unless_labels);
+    classes("unless_pattern", rule_.unless_pattern);
+    names("subject", rule_.subjects);
+    names("unless_stated", rule_.unless_stated);
+    rule_.is_double_table = params_.flag("double_table", false);
     rule_.when_also = params_.texts("when_also");
     rule_.filler = params_.lexicon().class_id("label_filler");
     rule_.head = params_.lexicon().class_id("label_head");
@@ -60,6 +57,7 @@ class Reader {
 
   void terms() {
     for (auto& [name, words] : params_.lists("terms")) rule_.terms.push_back({name, std::move(words), {}});
+    for (std::string& name : params_.texts("captured")) rule_.terms.push_back({std::move(name), {}, {}});
     if (rule_.terms.empty()) params_.fault("terms", 0, "至少要一个项", "at least one term is needed");
     std::size_t index = 0;
     for (auto& [name, words] : params_.lists("not")) {
@@ -77,6 +75,25 @@ class Reader {
     params_.fault(key, index, "terms 里没有 " + name + "（有：" + names + "）",
                   "terms has no " + name + " (it has: " + names + ")");
     return std::nullopt;
+  }
+
+  void classes(std::string_view key, std::vector<lexicon::ClassId>& out) {
+    const std::vector<std::string> texts = params_.texts(key);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const lexicon::ClassId id = params_.lexicon().class_id(texts[i]);
+      if (id == lexicon::kNoClass) {
+        const Bilingual hint = did_you_mean(texts[i], params_.lexicon().class_names());
+        params_.fault(key, i, "没有词类 " + texts[i] + hint.zh, "no word class " + texts[i] + hint.en);
+      }
+      out.push_back(id);
+    }
+  }
+
+  void names(std::string_view key, std::vector<std::size_t>& out) {
+    const std::vector<std::string> texts = params_.texts(key);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (const auto at = term(key, i, texts[i])) out.push_back(*at);
+    }
   }
 
   void sums(std::string_view key, std::vector<Sum>& out) {
@@ -173,7 +190,9 @@ TermMatch match_term(const IdentityRule& rule, const lexicon::Lexicon& lexicon, 
     label.remove_suffix(tail);
   }
   if (!match.found() || excluded[match.term]) return {};
-  match.is_qualified = !is_harmless(rule, lexicon, label.substr(0, label.size() - match.word.size()));
+  const std::string_view before = label.substr(0, label.size() - match.word.size());
+  match.is_qualified = !is_harmless(rule, lexicon, before);
+  if (match.is_qualified) match.subject = before;
   return match;
 }
 

@@ -38,6 +38,11 @@ struct IdentityRule {
   std::vector<RelationPattern> patterns;
   std::vector<Region> within;
   std::vector<lexicon::ClassId> unless;
+  std::vector<lexicon::ClassId> unless_labels;   // only when the terms come from labels
+  std::vector<lexicon::ClassId> unless_pattern;  // only when the terms come from a pattern
+  std::vector<std::size_t> subjects;             // terms that may carry the subject of those behind them
+  std::vector<std::size_t> unless_stated;        // terms that must not be stated near by
+  bool is_double_table = false;
   std::vector<std::string> when_also;
   lexicon::ClassId filler = lexicon::kNoClass;  // words that may stand around a term in its label
   lexicon::ClassId head = lexicon::kNoClass;
@@ -53,6 +58,7 @@ struct TermMatch {
   std::size_t term = static_cast<std::size_t>(-1);
   bool is_qualified = false;  // something unknown stands before it: 项目|支出
   std::string word;
+  std::string subject;  // what stands before the word, when it is qualified
   [[nodiscard]] bool found() const { return term != static_cast<std::size_t>(-1); }
 };
 [[nodiscard]] TermMatch match_term(const IdentityRule& rule, const lexicon::Lexicon& lexicon, std::string_view label);

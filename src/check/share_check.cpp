@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "check/diagnose.hpp"
+#include "check/table_share.hpp"
 #include "check/working.hpp"
 
 namespace gouji::check {
@@ -16,6 +17,7 @@ class ShareCheck final : public Check {
  public:
   void run(const DocumentView& view, Sink& sink) const override {
     for (const ShareStatement& share : view.statements.shares) judge(view, share, sink);
+    judge_table_shares(view, sink);
   }
 
  private:

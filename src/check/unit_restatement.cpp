@@ -15,6 +15,7 @@ namespace {
 using facts::Fact;
 
 constexpr std::array<int, 3> kPowers = {3, 4, 8};
+constexpr std::size_t kMostPlaces = 40;          // digits met more often tell nothing
 constexpr std::size_t kShortestStem = 12;        // bytes: four characters
 constexpr std::size_t kShortestSharedStem = 18;  // when one name is only the end of the other
 
@@ -84,6 +85,7 @@ std::vector<SameDigits> same_digits_pairs(const DocumentView& view) {
   }
   std::vector<SameDigits> out;
   for (const auto& [digits, places] : by_digits) {
+    if (places.size() > kMostPlaces) continue;
     std::set<std::uint32_t> used;
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (std::size_t k = i + 1; k < places.size(); ++k) {

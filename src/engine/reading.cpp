@@ -9,7 +9,7 @@ Reading read(docx::Document document, const lexicon::Lexicon& lexicon) {
   Reading reading;
   reading.document = std::move(document);
   reading.text = text::fold_document(reading.document);
-  reading.facts = facts::scan(reading.document, reading.text, lexicon);
+  reading.facts = facts::scan(reading.text, lexicon);
   reading.tables = table::read_tables(reading.document, reading.text, lexicon, reading.facts);
   reading.context = facts::read_context(reading.document, reading.text, reading.facts, lexicon);
   reading.statements = statement::read_statements(reading.text, reading.facts, lexicon);

@@ -106,6 +106,6 @@ struct FactTable {
 };
 
 /// Scans every passage: numbers, dates, document numbers, words. Table units are inherited later (table stage).
-[[nodiscard]] FactTable scan(const docx::Document& document, const text::TextModel& model, const lexicon::Lexicon& lexicon);
+[[nodiscard]] FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon);
 
 }  // namespace gouji::facts

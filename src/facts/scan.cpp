@@ -34,9 +34,8 @@ FactKind kind_of(UnitKind kind) {
 
 class Scanner {
  public:
-  Scanner(const docx::Document& document, const text::TextModel& model, const lexicon::Lexicon& lexicon)
-      : document_(document), model_(model), lexicon_(lexicon), label_words_(lexicon) {
-    about_before_ = lexicon.class_id("about_before");
+  Scanner(const text::TextModel& model, const lexicon::Lexicon& lexicon)
+      : model_(model), lexicon_(lexicon), label_words_(lexicon) {
     for (const auto& [name, qualifier] : {std::pair{"about_before", Qualifier::about},
                                           {"slightly_below_before", Qualifier::slightly_below},
                                           {"more_than_before", Qualifier::more_than},
@@ -70,7 +69,7 @@ class Scanner {
     passage_ = index;
     in_cell_ = passage.in_table();
     const auto first = static_cast<std::uint32_t>(table_.facts.size());
-    find_fixed(passage);
+    find_fixed();
     find_figures();
     std::sort(table_.facts.begin() + first, table_.facts.end(),
               [](const Fact& a, const Fact& b) { return a.span.begin < b.span.begin; });
@@ -81,7 +80,7 @@ class Scanner {
   }
 
   /// Document numbers and dates: what they cover is no figure.
-  void find_fixed(const text::Passage& passage) {
+  void find_fixed() {
     covered_.clear();
     docnumbers_.clear();
     find_docnumbers(text_, docnumbers_);
@@ -94,8 +93,10 @@ class Scanner {
     }
     dates_.clear();
     find_dates(text_, dates_);
+    std::size_t cover = 0;  // both lists are sorted
     for (const DateMatch& match : dates_) {
-      if (is_covered(match.span.begin) || is_covered(match.span.end - 1)) continue;
+      while (cover < docnumbers_.size() && docnumbers_[cover].span.end <= match.span.begin) ++cover;
+      if (cover < docnumbers_.size() && docnumbers_[cover].span.begin < match.span.end) continue;
       Fact fact = blank_fact(FactKind::date, match.span);
       fact.date = match.start;
       fact.date_end = match.end;
@@ -106,11 +107,6 @@ class Scanner {
     covered_.insert(covered_.end(), dated_.begin(), dated_.end());
     dated_.clear();
     std::sort(covered_.begin(), covered_.end(), [](text::Span a, text::Span b) { return a.begin < b.begin; });
-    (void)passage;
-  }
-
-  [[nodiscard]] bool is_covered(std::uint32_t at) const {
-    return std::any_of(covered_.begin(), covered_.end(), [&](text::Span span) { return span.begin <= at && at < span.end; });
   }
 
   Fact blank_fact(FactKind kind, text::Span span) const {
@@ -360,7 +356,6 @@ class Scanner {
     table_.tokens_of.push_back({begin, static_cast<std::uint32_t>(table_.tokens.size())});
   }
 
-  const docx::Document& document_;
   const text::TextModel& model_;
   const lexicon::Lexicon& lexicon_;
   LabelWords label_words_;
@@ -375,15 +370,14 @@ class Scanner {
   std::vector<lexicon::Hit> hits_;
   std::vector<std::pair<lexicon::ClassId, Qualifier>> before_;
   std::vector<std::pair<lexicon::ClassId, Qualifier>> after_;
-  lexicon::ClassId about_before_ = lexicon::kNoClass;
   lexicon::ClassId ordinal_before_ = lexicon::kNoClass;
   lexicon::ClassId ordinal_after_ = lexicon::kNoClass;
 };
 
 }  // namespace
 
-FactTable scan(const docx::Document& document, const text::TextModel& model, const lexicon::Lexicon& lexicon) {
-  return Scanner(document, model, lexicon).run();
+FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon) {
+  return Scanner(model, lexicon).run();
 }
 
 }  // namespace gouji::facts

@@ -246,8 +246,8 @@ class Parser {
       if (gap.find("其中") != Text::npos && k != first) break;  // a child list without brackets, or the next statement
       if (k != first && (lexicon_.contains(outside_, gap) || found(find_word(lexicon_, view_, text_, gap_begin, fact.span.begin)))) break;
       if (k != first && item.after_stop && is_generic(total)) break;  // «；建成示范点18个»: another matter
-      if (ends_with(between(gap_begin, fact.number_span.begin), "等")) partition.is_open = true;
       if (item.is_change || !same_measure(fact, total)) continue;
+      if (ends_with(between(gap_begin, fact.number_span.begin), "等")) partition.is_open = true;
       if (facts::suffix_of(lexicon_, sum_, between(gap_begin, fact.span.begin)) != 0 && !partition.parts.empty()) break;
       partition.breaks_before.push_back(item.after_stop && !partition.parts.empty());
       partition.parts.push_back(item.fact);

@@ -21,7 +21,7 @@ struct Read {
   explicit Read(const char* plain)
       : document(docx::read_plain(plain)),
         text(text::fold_document(document)),
-        facts(facts::scan(document, text, tests::lexicon())),
+        facts(facts::scan(text, tests::lexicon())),
         tables(table::read_tables(document, text, tests::lexicon(), facts)) {}
 
   [[nodiscard]] const facts::Fact& at(std::size_t table, std::size_t row, std::size_t column) const {
