@@ -16,7 +16,7 @@ class InternalError : public std::logic_error {
 
 }  // namespace gouji
 
-#define GOUJI_ASSERT(condition)                                                        \
-  do {                                                                                 \
-    if (!(condition)) ::gouji::fail_assertion(#condition, __FILE__, __LINE__);         \
+#define GOUJI_ASSERT(condition)                                                \
+  do {                                                                         \
+    if (!(condition)) ::gouji::fail_assertion(#condition, __FILE__, __LINE__); \
   } while (false)

@@ -11,7 +11,9 @@ struct Interval {
   Rational high;
 
   static Interval point(const Rational& value) { return {value, value}; }
-  static Interval around(const Rational& value, const Rational& half_width) { return {value - half_width, value + half_width}; }
+  static Interval around(const Rational& value, const Rational& half_width) {
+    return {value - half_width, value + half_width};
+  }
   static Interval undefined() { return {Rational::undefined(), Rational::undefined()}; }
 
   [[nodiscard]] bool is_defined() const { return low.is_defined() && high.is_defined(); }

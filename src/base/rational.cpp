@@ -20,7 +20,8 @@ Int128 gcd(Int128 a, Int128 b) {
 std::string digits_of(Int128 value) {
   if (value == 0) return "0";
   std::string out;
-  for (Int128 rest = magnitude(value); rest != 0; rest /= 10) out.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
+  for (Int128 rest = magnitude(value); rest != 0; rest /= 10)
+    out.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
   std::reverse(out.begin(), out.end());
   return out;
 }

@@ -41,7 +41,8 @@ class ChangeCheck final : public Check {
     return change.delta_direction == Direction::down ? -delta.interval() : delta.interval();
   }
 
-  static void add_evidence(const DocumentView& view, const ChangeStatement& change, Draft& draft, std::string_view first) {
+  static void add_evidence(const DocumentView& view, const ChangeStatement& change, Draft& draft,
+                           std::string_view first) {
     const auto add = [&](std::uint32_t index, std::string_view role) {
       if (index == kNone) return;
       Spot spot = spot_of(view, index, role);
@@ -100,7 +101,8 @@ class ChangeCheck final : public Check {
     const Rate unknown{Interval::undefined(), Rational::undefined(), {}, Rational::undefined()};
     const Rational hundred = 100;
     if (delta != nullptr && base != nullptr) {
-      return {Interval::point(hundred) * abs(delta->interval()) / base->interval(), abs(delta->value) / base->value * hundred,
+      return {Interval::point(hundred) * abs(delta->interval()) / base->interval(),
+              abs(delta->value) / base->value * hundred,
               fmt::format("{} ÷ {}", show(abs(delta->value), *delta), show(base->value, *base)), base->value};
     }
     if (delta != nullptr && now != nullptr) {
@@ -108,13 +110,18 @@ class ChangeCheck final : public Check {
       const Rational nominal = now->value - signed_delta(change, *delta);
       if (nominal <= Rational(0)) return {Interval::undefined(), Rational::undefined(), {}, nominal};
       const bool down = change.delta_direction == Direction::down;
-      return {Interval::point(hundred) * abs(delta->interval()) / derived, abs(delta->value) / nominal * hundred,
-              fmt::format("{0} ÷ ({1} {2} {0})", show(abs(delta->value), *delta), show(now->value, *now), down ? "+" : "−"), nominal};
+      return {
+          Interval::point(hundred) * abs(delta->interval()) / derived, abs(delta->value) / nominal * hundred,
+          fmt::format("{0} ÷ ({1} {2} {0})", show(abs(delta->value), *delta), show(now->value, *now), down ? "+" : "−"),
+          nominal};
     }
     if (base != nullptr && now != nullptr) {
       const Rational gap = abs(now->value - base->value);
-      return {Interval::point(hundred) * abs(now->interval() - base->interval()) / base->interval(), gap / base->value * hundred,
-              fmt::format("|{} − {}| ÷ {}", show(now->value, *base), show(base->value, *base), show(base->value, *base)), base->value};
+      return {
+          Interval::point(hundred) * abs(now->interval() - base->interval()) / base->interval(),
+          gap / base->value * hundred,
+          fmt::format("|{} − {}| ÷ {}", show(now->value, *base), show(base->value, *base), show(base->value, *base)),
+          base->value};
     }
     return unknown;
   }
@@ -137,10 +144,13 @@ class ChangeCheck final : public Check {
     if (!truth.range.is_defined() || !stated.is_defined()) return sink.not_comparable("bound");
     const std::string computed = truth.nominal.to_string(std::max(2, rate.printed.places));
     if (truth.range.meets(stated)) {
-      return truth.nominal.to_string(rate.printed.places) == abs(rate.value).to_string(rate.printed.places) ? sink.holds() : sink.rounding();
+      return truth.nominal.to_string(rate.printed.places) == abs(rate.value).to_string(rate.printed.places)
+                 ? sink.holds()
+                 : sink.rounding();
     }
     for (const std::uint32_t other : change.other_now) {
-      if (const Rate again = true_rate(view, change, other); again.range.is_defined() && again.range.meets(stated)) return sink.holds();
+      if (const Rate again = true_rate(view, change, other); again.range.is_defined() && again.range.meets(stated))
+        return sink.holds();
     }
     if (change.delta == kNone && change.base != kNone && change.now != kNone) {
       // «由A增至B，增长到…»: a rate that is B/A is a completion rate, another statement
@@ -171,7 +181,8 @@ class ChangeCheck final : public Check {
   }
 
   /// Δ ÷ this year's level; a base or a rate of another figure of the same passage; digits.
-  static Bilingual explain(const DocumentView& view, const ChangeStatement& change, const Rate& truth, const Fact& rate) {
+  static Bilingual explain(const DocumentView& view, const ChangeStatement& change, const Rate& truth,
+                           const Fact& rate) {
     const Interval stated = abs(rate.interval());
     const Rational hundred = 100;
     if (change.now != kNone && change.delta != kNone) {
@@ -180,25 +191,31 @@ class ChangeCheck final : public Check {
       if (!now.value.is_zero() && (Interval::point(hundred) * abs(delta.interval()) / now.interval()).meets(stated)) {
         return {fmt::format("{} ÷ {} = {}%，疑用本年数作了分母", show(abs(delta.value), delta), show(now.value, now),
                             (abs(delta.value) / now.value * hundred).to_string(2)),
-                fmt::format("{} ÷ {} = {}%: this year's figure was probably taken as the base", show(abs(delta.value), delta),
-                            show(now.value, now), (abs(delta.value) / now.value * hundred).to_string(2))};
+                fmt::format("{} ÷ {} = {}%: this year's figure was probably taken as the base",
+                            show(abs(delta.value), delta), show(now.value, now),
+                            (abs(delta.value) / now.value * hundred).to_string(2))};
       }
       const facts::Range range = view.facts.facts_of[change.passage];
       for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Fact& other = fact(view, i);
-        if (other.kind != delta.kind || i == change.now || i == change.delta || other.value.is_zero() || other.value == truth.base) continue;
+        if (other.kind != delta.kind || i == change.now || i == change.delta || other.value.is_zero() ||
+            other.value == truth.base)
+          continue;
         const Rational candidate = abs(delta.value) / other.value * hundred;
         if (!stated.contains(candidate)) continue;
-        return {fmt::format("{} ÷ {}（{}）= {}%，疑照抄另一项的增减幅", show(abs(delta.value), delta), show(other.value, delta),
-                            other.label_text, candidate.to_string(2)),
-                fmt::format("{} ÷ {} ({}) = {}%: the rate was probably copied from that item", show(abs(delta.value), delta),
-                            show(other.value, delta), other.label_text, candidate.to_string(2))};
+        return {fmt::format("{} ÷ {}（{}）= {}%，疑照抄另一项的增减幅", show(abs(delta.value), delta),
+                            show(other.value, delta), other.label_text, candidate.to_string(2)),
+                fmt::format("{} ÷ {} ({}) = {}%: the rate was probably copied from that item",
+                            show(abs(delta.value), delta), show(other.value, delta), other.label_text,
+                            candidate.to_string(2))};
       }
     }
     for (const ChangeStatement& other : view.statements.changes) {
-      if (&other == &change || other.rate == kNone || other.rate == change.rate || other.passage != change.passage) continue;
+      if (&other == &change || other.rate == kNone || other.rate == change.rate || other.passage != change.passage)
+        continue;
       if (fact(view, other.rate).printed.to_string() == rate.printed.to_string() && rate.printed.places > 0) {
-        return {"与同段另一项的增减幅相同，疑照抄", "equals the rate of another item in the same paragraph; probably copied"};
+        return {"与同段另一项的增减幅相同，疑照抄",
+                "equals the rate of another item in the same paragraph; probably copied"};
       }
     }
     return diagnose_value(rounded(truth.nominal, rate.printed.places), abs(rate.value), rate);
@@ -240,10 +257,12 @@ class ChangeCheck final : public Check {
     if (!change.now_is_certain) draft.severity = std::min(draft.severity, Severity::warning);
     const Fact& stated_base = fact(view, change.base);
     const Fact& stated_now = fact(view, change.now);
-    draft.working.zh = fmt::format("{} → {} 为{}，文中写{}", show(stated_base.value, stated_base), show(stated_now.value, stated_base),
-                                   rises ? "增加" : "减少", word == Direction::up ? "增加" : "减少");
-    draft.working.en = fmt::format("{} → {} is {}, the text says {}", show(stated_base.value, stated_base), show(stated_now.value, stated_base),
-                                   rises ? "an increase" : "a decrease", word == Direction::up ? "increase" : "decrease");
+    draft.working.zh =
+        fmt::format("{} → {} 为{}，文中写{}", show(stated_base.value, stated_base), show(stated_now.value, stated_base),
+                    rises ? "增加" : "减少", word == Direction::up ? "增加" : "减少");
+    draft.working.en = fmt::format("{} → {} is {}, the text says {}", show(stated_base.value, stated_base),
+                                   show(stated_now.value, stated_base), rises ? "an increase" : "a decrease",
+                                   word == Direction::up ? "increase" : "decrease");
     add_evidence(view, change, draft, change.delta != kNone ? "delta" : "rate");
     sink.report(std::move(draft));
   }

@@ -30,7 +30,9 @@ Spot spot_of(const DocumentView& view, std::uint32_t fact_index, std::string_vie
     while (begin > 0) {
       const auto before = static_cast<std::uint32_t>(utf8::previous(text, begin));
       const char32_t code = utf8::decode(text, before);
-      if (code == U'，' || code == U'。' || code == U'；' || code == U'：' || code == U'（' || code == U'）' || code == U'\n') break;
+      if (code == U'，' || code == U'。' || code == U'；' || code == U'：' || code == U'（' || code == U'）' ||
+          code == U'\n')
+        break;
       begin = before;
     }
   }

@@ -46,7 +46,7 @@ struct Draft {
   std::string actual;
   Bilingual cause;
   std::vector<Spot> evidence;  // first = where to look
-  std::string key;    // normalised operands and labels for the content id; empty = made from the evidence
+  std::string key;             // normalised operands and labels for the content id; empty = made from the evidence
 };
 
 /// Where a check tells what it saw of its rule. One per rule and document.
@@ -98,7 +98,8 @@ class Params {
   virtual std::vector<std::pair<std::string, std::vector<std::string>>> lists(std::string_view key) = 0;
   virtual bool flag(std::string_view key, bool fallback) = 0;
   /// One of `allowed`; anything else is a fault with the nearest allowed word.
-  virtual std::string choice(std::string_view key, const std::vector<std::string>& allowed, std::string_view fallback) = 0;
+  virtual std::string choice(std::string_view key, const std::vector<std::string>& allowed,
+                             std::string_view fallback) = 0;
   virtual std::string required(std::string_view key) = 0;
   /// A fault of the value of `key` (bad pattern, unknown capture…): collected, reported with line and column.
   /// `index` is the item in a list.

@@ -49,8 +49,9 @@ void read_numerals(const DocumentView& view, std::uint32_t index, std::vector<An
                                    [&](std::string_view word) { return text.substr(at, word.size()) == word; });
     if (unit == kUnits.end()) continue;
     const text::Span span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + unit->size())};
-    const bool is_fact = std::any_of(view.facts.facts.begin() + facts_here.begin, view.facts.facts.begin() + facts_here.end,
-                                     [&](const facts::Fact& fact) { return fact.span.begin < span.end && span.begin < fact.span.end; });
+    const bool is_fact =
+        std::any_of(view.facts.facts.begin() + facts_here.begin, view.facts.facts.begin() + facts_here.end,
+                    [&](const facts::Fact& fact) { return fact.span.begin < span.end && span.begin < fact.span.end; });
     if (!is_fact) out.push_back({index, span, number, std::string(*unit)});
   }
 }

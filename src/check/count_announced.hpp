@@ -11,9 +11,9 @@ namespace gouji::check {
 
 struct AnnouncedCount {
   std::uint32_t passage = 0;
-  text::Span span;   // numeral and unit
+  text::Span span;  // numeral and unit
   int number = 0;
-  std::string unit;  // 个, 项, 方面, 点…
+  std::string unit;                                     // 个, 项, 方面, 点…
   std::uint32_t next = static_cast<std::uint32_t>(-1);  // where the next such count of the passage begins
 
   [[nodiscard]] std::string_view shown(const DocumentView& view) const { return view.text.passages[passage].of(span); }

@@ -33,7 +33,9 @@ bool ends_with(std::string_view text, std::string_view word) {
 
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
-std::string_view last_character(std::string_view text) { return text.empty() ? text : text.substr(utf8::previous(text, text.size())); }
+std::string_view last_character(std::string_view text) {
+  return text.empty() ? text : text.substr(utf8::previous(text, text.size()));
+}
 
 /// «5个下属单位，下属单位分别为»: bytes of the noun, or its last words, said again.
 std::size_t repeated_noun(std::string_view noun, std::string_view text) {
@@ -44,7 +46,8 @@ std::size_t repeated_noun(std::string_view noun, std::string_view text) {
 }
 
 /// «个» [noun] [，[noun]] 即/分别为/包括… [：], or «个» noun ：, or «个» noun （.
-std::optional<Announcement> announcement_behind(const lexicon::Lexicon& lexicon, std::string_view text, std::uint32_t begin) {
+std::optional<Announcement> announcement_behind(const lexicon::Lexicon& lexicon, std::string_view text,
+                                                std::uint32_t begin) {
   const lexicon::ClassId closed = lexicon.class_id("enumeration_closed");
   for (std::size_t at = begin; at < text.size() && at - begin <= kMostNoun;) {
     const std::string_view noun = text.substr(begin, at - begin);
@@ -60,7 +63,8 @@ std::optional<Announcement> announcement_behind(const lexicon::Lexicon& lexicon,
       return Announcement{static_cast<std::uint32_t>(list), noun, false};
     }
     const std::string_view rest = text.substr(at);
-    if (starts_with(rest, "为：") || starts_with(rest, "是：")) return Announcement{static_cast<std::uint32_t>(at + 6), noun, false};
+    if (starts_with(rest, "为：") || starts_with(rest, "是："))
+      return Announcement{static_cast<std::uint32_t>(at + 6), noun, false};
     if (starts_with(rest, "：")) return Announcement{static_cast<std::uint32_t>(at + 3), noun, false};
     if (starts_with(rest, "（")) return Announcement{static_cast<std::uint32_t>(at + 3), noun, true};
     if (!utf8::is_han(utf8::decode(text, at))) return std::nullopt;
@@ -80,10 +84,11 @@ bool are_people(const std::vector<std::string_view>& members) {
 bool is_of_another_level(std::string_view noun, const std::vector<std::string_view>& members) {
   static constexpr std::array<std::string_view, 3> kTowns = {"镇", "乡", "街道"};
   static constexpr std::array<std::string_view, 3> kVillages = {"村", "社区", "组"};
-  const bool counts_towns =
-      std::any_of(kTowns.begin(), kTowns.end(), [&](std::string_view word) { return noun.find(word) != std::string_view::npos; });
+  const bool counts_towns = std::any_of(
+      kTowns.begin(), kTowns.end(), [&](std::string_view word) { return noun.find(word) != std::string_view::npos; });
   return counts_towns && std::any_of(members.begin(), members.end(), [&](std::string_view member) {
-           return std::any_of(kVillages.begin(), kVillages.end(), [&](std::string_view word) { return ends_with(member, word); });
+           return std::any_of(kVillages.begin(), kVillages.end(),
+                              [&](std::string_view word) { return ends_with(member, word); });
          });
 }
 
@@ -101,7 +106,8 @@ class CountEnumerated final : public Check {
       const facts::Fact& fact = view.facts.facts[index];
       if (!may_announce(view, fact)) continue;
       const std::string_view text = view.text.passages[fact.passage].text;
-      if (const auto announced = announcement_behind(view.lexicon, text, fact.span.end)) judge(view, index, *announced, sink);
+      if (const auto announced = announcement_behind(view.lexicon, text, fact.span.end))
+        judge(view, index, *announced, sink);
     }
   }
 
@@ -134,20 +140,24 @@ class CountEnumerated final : public Check {
     const lexicon::ClassId suffix = lexicon.class_id("member_suffix");
     const lexicon::ClassId open = lexicon.class_id("enumeration_open");
     if (list.is_mixed || list.members.size() < 2) return "list of mixed marks";
-    if (announced.noun.find("其") != std::string_view::npos || lexicon.contains(open, announced.noun)) return "open list";
+    if (announced.noun.find("其") != std::string_view::npos || lexicon.contains(open, announced.noun))
+      return "open list";
     std::size_t named = 0;
     for (const std::string_view member : list.members) {
       if (lexicon.contains(open, member)) return "open list";
-      const bool is_split = member.find("：") != std::string_view::npos || member.find("其中") != std::string_view::npos;
+      const bool is_split =
+          member.find("：") != std::string_view::npos || member.find("其中") != std::string_view::npos;
       if (has_digit(member) || is_split) return "members with figures";
       if (utf8::count(member) > kMostName || utf8::count(member) < 2) return "members are clauses";
-      if (count_conjunctions(member) == 0 && holds_two_names(member, lexicon, suffix)) return "two names without a mark";
+      if (count_conjunctions(member) == 0 && holds_two_names(member, lexicon, suffix))
+        return "two names without a mark";
       named += facts::suffix_of(lexicon, suffix, without_brackets(member)) != 0 ? 1 : 0;
     }
     if (is_of_another_level(announced.noun, list.members)) return "list of another level";
     const bool are_names = named == list.members.size() || (fact.unit->base == "人" && are_people(list.members));
     if (stated < list.members.size() && !are_names) return "names may hold 、";
-    if (stated > list.members.size() && !are_names && named == 0 && announced.in_brackets) return "brackets may explain";
+    if (stated > list.members.size() && !are_names && named == 0 && announced.in_brackets)
+      return "brackets may explain";
     return {};
   }
 
@@ -155,8 +165,8 @@ class CountEnumerated final : public Check {
     return ends_with(member, "）") ? member.substr(0, member.find("（")) : member;
   }
 
-  static void report(const DocumentView& view, std::uint32_t fact_index, const Announcement& announced, const MemberList& list,
-                     Sink& sink) {
+  static void report(const DocumentView& view, std::uint32_t fact_index, const Announcement& announced,
+                     const MemberList& list, Sink& sink) {
     const facts::Fact& fact = view.facts.facts[fact_index];
     const MemberCount& plain = list.readings.front();
     const bool is_joined = plain.least == list.members.size() && count_conjunctions(list.members.back()) > 0;
@@ -186,7 +196,9 @@ class CountEnumerated final : public Check {
 }  // namespace
 
 int whole_number(const facts::Fact& fact) {
-  return fact.value.is_integer() && !fact.value.is_negative() && fact.value <= Rational(10000) ? static_cast<int>(fact.value.numerator()) : 0;
+  return fact.value.is_integer() && !fact.value.is_negative() && fact.value <= Rational(10000)
+             ? static_cast<int>(fact.value.numerator())
+             : 0;
 }
 
 bool is_quoted(std::string_view text, std::uint32_t at) {
@@ -198,7 +210,9 @@ bool is_quoted(std::string_view text, std::uint32_t at) {
 }
 
 bool may_announce(const DocumentView& view, const facts::Fact& fact) {
-  if (fact.kind != facts::FactKind::count || fact.unit == nullptr || fact.qualifier != facts::Qualifier::exact || fact.is_range_part) return false;
+  if (fact.kind != facts::FactKind::count || fact.unit == nullptr || fact.qualifier != facts::Qualifier::exact ||
+      fact.is_range_part)
+    return false;
   const int number = whole_number(fact);
   if (number < 2 || number > kMostCounted) return false;
   const text::Passage& passage = view.text.passages[fact.passage];

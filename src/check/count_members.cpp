@@ -33,7 +33,8 @@ Region read_region(std::string_view text) {
     if (closes(code) && --depth < 0) break;
     if (depth == 0) {
       if (code == U'。' || code == U'！' || code == U'？' || code == U'\n') break;
-      if (code == U'、' || code == U'；' || code == U'，') out.separators.push_back({code, static_cast<std::uint32_t>(at)});
+      if (code == U'、' || code == U'；' || code == U'，')
+        out.separators.push_back({code, static_cast<std::uint32_t>(at)});
     }
     at += utf8::length(text[at]);
   }
@@ -42,7 +43,8 @@ Region read_region(std::string_view text) {
 }
 
 /// Cuts [0, end) at the separators among `marks`; empty pieces (a mark at the very end) are left out.
-std::vector<std::string_view> pieces_of(std::string_view text, const Region& region, std::uint32_t end, std::u32string_view marks) {
+std::vector<std::string_view> pieces_of(std::string_view text, const Region& region, std::uint32_t end,
+                                        std::u32string_view marks) {
   std::vector<std::string_view> out;
   std::uint32_t begin = 0;
   const auto take = [&](std::uint32_t stop) {
@@ -114,14 +116,18 @@ MemberList split_members(std::string_view text) {
   const std::uint32_t first_end = std::min(comma, semicolon);
   const bool is_by_semicolon = has_semicolon && !has_pause && !has_comma;
   bool pauses_behind = false;
-  for (const Separator& separator : region.separators) pauses_behind |= separator.code == U'、' && separator.at > first_end;
+  for (const Separator& separator : region.separators)
+    pauses_behind |= separator.code == U'、' && separator.at > first_end;
   const std::uint32_t end = is_by_semicolon ? region.end : first_end;
   out.members = pieces_of(text, region, end, is_by_semicolon ? U"；" : U"、");
   out.span = {0, end};
   out.is_mixed = !is_by_semicolon && (has_semicolon || pauses_behind || !has_pause);
-  out.readings = {count_of(out.members), count_of(pieces_of(text, region, region.end, U"；")),
-                  count_of(pieces_of(text, region, region.end, U"、，；")), count_of(pieces_of(text, region, semicolon, U"、，")),
-                  count_of(pieces_of(text, region, semicolon, U"，")), count_of(pieces_of(text, region, region.end, U"，；"))};
+  out.readings = {count_of(out.members),
+                  count_of(pieces_of(text, region, region.end, U"；")),
+                  count_of(pieces_of(text, region, region.end, U"、，；")),
+                  count_of(pieces_of(text, region, semicolon, U"、，")),
+                  count_of(pieces_of(text, region, semicolon, U"，")),
+                  count_of(pieces_of(text, region, region.end, U"，；"))};
   return out;
 }
 

@@ -88,7 +88,8 @@ class CountOrdinals final : public Check {
     std::string_view tail = text.substr(fact.span.end);
     if (!leads_directly(view, fact, tail)) return std::nullopt;
     const std::uint32_t first = fact.passage + 1;
-    if (first < view.text.passages.size() && view.text.passages[first].heading_level > 0 && !points_ahead(text, fact)) return std::nullopt;
+    if (first < view.text.passages.size() && view.text.passages[first].heading_level > 0 && !points_ahead(text, fact))
+      return std::nullopt;
     return run_in_paragraphs(view, fact.passage);
   }
 
@@ -123,16 +124,20 @@ class CountOrdinals final : public Check {
       if (!utf8::is_han(code) && code != U'“' && code != U'”' && code != U'、') return false;
     }
     if (marks > 2) return false;
-    for (std::uint32_t index = view.facts.facts_of[fact.passage].begin; index < view.facts.facts_of[fact.passage].end; ++index) {
+    for (std::uint32_t index = view.facts.facts_of[fact.passage].begin; index < view.facts.facts_of[fact.passage].end;
+         ++index) {
       const facts::Fact& other = view.facts.facts[index];
-      if (other.kind == facts::FactKind::count && other.span.begin >= fact.span.end && other.span.end <= fact.span.end + between.size()) return false;
+      if (other.kind == facts::FactKind::count && other.span.begin >= fact.span.end &&
+          other.span.end <= fact.span.end + between.size())
+        return false;
     }
     const std::size_t stop = between.find("。");
     return stop == std::string_view::npos || stop + 3 == between.size() || between.size() - stop < 36;
   }
 
   /// Enumerators of one kind inside the paragraph, and those of the paragraphs that carry the list on.
-  static Run run_inside(const DocumentView& view, std::uint32_t start, std::uint32_t behind, const std::vector<InlineMarker>& own) {
+  static Run run_inside(const DocumentView& view, std::uint32_t start, std::uint32_t behind,
+                        const std::vector<InlineMarker>& own) {
     Run run;
     const InlineMarker& first = own.front();
     run.is_sound = view.text.passages[start].text.size() - behind < kMostInside;
@@ -141,8 +146,10 @@ class CountOrdinals final : public Check {
     const bool may_run_on = is_spoken(run.kind);
     for (std::uint32_t index = start; index < passages.size() && index < start + kMostPassages; ++index) {
       const Passage& passage = passages[index];
-      if (index != start && (!may_run_on || passage.in_table() || passages[start].in_table() ||
-                                    text::marker_of(passage).value_or(text::PassageMarker{{run.kind, 0, 0}, false}).marker.kind != run.kind)) break;
+      if (index != start &&
+          (!may_run_on || passage.in_table() || passages[start].in_table() ||
+           text::marker_of(passage).value_or(text::PassageMarker{{run.kind, 0, 0}, false}).marker.kind != run.kind))
+        break;
       for (const InlineMarker& marker : index == start ? own : inline_markers(passage.text)) {
         if (marker.marker.kind == MarkerKind::last_ordinal && run.kind == MarkerKind::di_ordinal) run.is_sound = false;
         if (marker.marker.kind != run.kind || marker.depth != first.depth) continue;
@@ -162,7 +169,8 @@ class CountOrdinals final : public Check {
   static std::optional<Run> run_in_paragraphs(const DocumentView& view, std::uint32_t announcing) {
     const auto& passages = view.text.passages;
     Run run;
-    for (std::uint32_t index = announcing + 1; index < passages.size() && index <= announcing + kMostPassages; ++index) {
+    for (std::uint32_t index = announcing + 1; index < passages.size() && index <= announcing + kMostPassages;
+         ++index) {
       const Passage& passage = passages[index];
       if (passage.story != passages[announcing].story) break;
       if (passage.in_table()) {
@@ -173,13 +181,16 @@ class CountOrdinals final : public Check {
       if (run.last == 0) {
         if (!found || found->marker.number != 1 || found->marker.kind <= MarkerKind::section) return std::nullopt;
         run.kind = found->marker.kind;
-        if (is_spoken(run.kind) && !found->is_automatic) return run_inside(view, index, 0, inline_markers(passage.text));
+        if (is_spoken(run.kind) && !found->is_automatic)
+          return run_inside(view, index, 0, inline_markers(passage.text));
       } else if (!found) {
         if (passage.heading_level > 0) break;
         run.is_sound &= !holds_item(passage, run);
         continue;
       }
-      if (found->marker.kind < run.kind || (found->marker.kind == run.kind && found->marker.number == 1 && run.last > 0)) break;
+      if (found->marker.kind < run.kind ||
+          (found->marker.kind == run.kind && found->marker.number == 1 && run.last > 0))
+        break;
       if (found->marker.kind != run.kind) continue;
       if (found->marker.number != run.last + 1) {
         run.is_sound = false;
@@ -214,7 +225,8 @@ class CountOrdinals final : public Check {
     draft.evidence.push_back({"count", fact.passage, fact.span, fact.span});
     const std::string_view text = view.text.passages[run.passage].text;
     std::size_t end = run.span.end;
-    for (int words = 0; words < 12 && end < text.size() && !starts_with(text.substr(end), "。"); ++words) end += utf8::length(text[end]);
+    for (int words = 0; words < 12 && end < text.size() && !starts_with(text.substr(end), "。"); ++words)
+      end += utf8::length(text[end]);
     draft.evidence.push_back({"last-item", run.passage, {run.span.begin, static_cast<std::uint32_t>(end)}, run.span});
     sink.report(std::move(draft));
   }

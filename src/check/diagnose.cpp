@@ -51,7 +51,8 @@ std::optional<Rational> only_part(const std::vector<Rational>& parts, Fits fits)
 
 Bilingual diagnose_power_of_ten(const Rational& expected, const facts::Fact& stated) {
   // A one-digit figure is a power of ten away from too much.
-  if (expected.is_zero() || stated.value.is_zero() || digits_in_steps(abs(stated.value), stated.step).size() < 3) return {};
+  if (expected.is_zero() || stated.value.is_zero() || digits_in_steps(abs(stated.value), stated.step).size() < 3)
+    return {};
   const Rational half = stated.step / 2;
   for (const int exponent : std::array<int, 10>{4, -4, 3, -3, 1, -1, 2, -2, 8, -8}) {
     const Rational gap = abs(expected - stated.value * Rational::power_of_ten(exponent));

@@ -27,11 +27,16 @@ class FormulaParser {
     if (text_.size() > kMaxLength) return fail("公式太长", "formula too long"), std::nullopt;
     out_.left_ = sum();
     using C = Formula::Comparison;
-    if (take("==")) out_.comparison_ = C::equal;
-    else if (take("<=")) out_.comparison_ = C::less_equal;
-    else if (take(">=")) out_.comparison_ = C::greater_equal;
-    else if (take("<")) out_.comparison_ = C::less;
-    else if (take(">")) out_.comparison_ = C::greater;
+    if (take("=="))
+      out_.comparison_ = C::equal;
+    else if (take("<="))
+      out_.comparison_ = C::less_equal;
+    else if (take(">="))
+      out_.comparison_ = C::greater_equal;
+    else if (take("<"))
+      out_.comparison_ = C::less;
+    else if (take(">"))
+      out_.comparison_ = C::greater;
     if (out_.comparison_ != C::none) out_.right_ = sum();
     blanks();
     if (at_ < text_.size()) fail("公式里有多余的文字：" + rest(), "unexpected text in the formula: " + rest());

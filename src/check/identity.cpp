@@ -120,7 +120,8 @@ class Identity final : public Check {
     for (const TermFigure& figure : terms.figures) {
       const Fact& fact = view.facts.facts[figure.fact];
       if (fact.period != facts::Period::prior || figure.is_qualified) continue;
-      if (figure.word.find("上年") == std::string::npos && figure.word.find("年初") == std::string::npos) return "上年数";
+      if (figure.word.find("上年") == std::string::npos && figure.word.find("年初") == std::string::npos)
+        return "上年数";
     }
     return {};
   }

@@ -46,7 +46,8 @@ void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32
     const Fact& fact = view.facts.facts[index];
     if (!is_amount(fact) || fact.span.begin < span.begin || fact.span.end > span.end) continue;
     TermMatch match = match_term(rule, view.lexicon, lead_in(view, index, span.begin));
-    if (match.found()) out.figures.push_back({match.term, index, match.is_qualified, std::move(match.word), std::move(match.subject)});
+    if (match.found())
+      out.figures.push_back({match.term, index, match.is_qualified, std::move(match.word), std::move(match.subject)});
   }
 }
 
@@ -68,8 +69,7 @@ void read_lead(const DocumentView& view, const IdentityRule& rule, std::uint32_t
   terms.has_lead = true;
 }
 
-void visit_patterns(const IdentityRule& rule, const ScopeText& scope,
-                    const VisitRegion& visit) {
+void visit_patterns(const IdentityRule& rule, const ScopeText& scope, const VisitRegion& visit) {
   std::vector<text::Regex::Group> groups;
   for (const RelationPattern& pattern : rule.patterns) {
     if (!pattern.may_match(scope.kinds())) continue;
@@ -141,7 +141,8 @@ void add_cell(const DocumentView& view, const IdentityRule& rule, std::uint32_t 
               RegionTerms& out) {
   if (fact == docx::kNone || !is_amount(view.facts.facts[fact])) return;
   TermMatch match = match_term(rule, view.lexicon, label);
-  if (match.found()) out.figures.push_back({match.term, fact, match.is_qualified, std::move(match.word), std::move(match.subject)});
+  if (match.found())
+    out.figures.push_back({match.term, fact, match.is_qualified, std::move(match.word), std::move(match.subject)});
 }
 
 void visit_rows(const DocumentView& view, const IdentityRule& rule, const table::TableView& table,

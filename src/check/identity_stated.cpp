@@ -32,8 +32,8 @@ bool is_stated_in(const DocumentView& view, const IdentityRule& rule, std::uint3
     if (!is_amount(fact)) continue;
     const TermMatch match = match_term(rule, view.lexicon, lead_in(view, index, 0));
     if (!match.found() || fact.value.is_zero()) continue;
-    const bool counts = std::find(rule.unless_stated.begin(), rule.unless_stated.end(), match.term) !=
-                        rule.unless_stated.end();
+    const bool counts =
+        std::find(rule.unless_stated.begin(), rule.unless_stated.end(), match.term) != rule.unless_stated.end();
     if (counts && !is_part_of_figure(view, fact, figures)) return true;
   }
   return false;

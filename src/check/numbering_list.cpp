@@ -19,7 +19,8 @@ constexpr std::uint32_t kQuoteWords = 16;
 constexpr std::size_t kMostOpenLists = 64;  // keeps a text of nothing but «一是» linear
 
 bool runs_over_paragraphs(MarkerKind kind) {
-  return kind == MarkerKind::is_ordinal || kind == MarkerKind::di_ordinal || kind == MarkerKind::circled || kind == MarkerKind::half_paren;
+  return kind == MarkerKind::is_ordinal || kind == MarkerKind::di_ordinal || kind == MarkerKind::circled ||
+         kind == MarkerKind::half_paren;
 }
 
 class Walk {
@@ -30,11 +31,13 @@ class Walk {
     const auto& passages = view_.text.passages;
     for (std::uint32_t index = 0; index < passages.size(); ++index) {
       const Passage& passage = passages[index];
-      if (passage.is_toc || passage.story == docx::StoryKind::header || passage.story == docx::StoryKind::footer) continue;
+      if (passage.is_toc || passage.story == docx::StoryKind::header || passage.story == docx::StoryKind::footer)
+        continue;
       const bool is_same_section = !passage.in_table() && passage.heading_level == 0 && index > 0 &&
                                    !passages[index - 1].in_table() && passage.heading == passages[index - 1].heading &&
                                    passage.story == passages[index - 1].story;
-      carry_over(is_same_section || (index > 0 && passages[index - 1].heading_level > 0 && passage.heading == index - 1));
+      carry_over(is_same_section ||
+                 (index > 0 && passages[index - 1].heading_level > 0 && passage.heading == index - 1));
       visit(index, passage);
     }
     pop_to(0);
@@ -54,7 +57,8 @@ class Walk {
     const std::vector<InlineMarker> markers = inline_markers(passage.text);
     for (std::size_t at = 0; at < markers.size(); ++at) {
       const InlineMarker& marker = markers[at];
-      while (!lists_.empty() && lists_.back().last_item.passage == index && lists_.back().depth > marker.depth) pop_to(lists_.size() - 1);
+      while (!lists_.empty() && lists_.back().last_item.passage == index && lists_.back().depth > marker.depth)
+        pop_to(lists_.size() - 1);
       if (marker.marker.kind == MarkerKind::last_ordinal) {
         if (const auto open = find_list(MarkerKind::di_ordinal, std::nullopt)) pop_to(*open);
         continue;
@@ -102,8 +106,8 @@ class Walk {
     lists_.back().depth = depth;
   }
 
-  void place(const SequenceItem& item, const InlineMarker& marker, const std::vector<InlineMarker>& markers, std::size_t at,
-             const Passage& passage) {
+  void place(const SequenceItem& item, const InlineMarker& marker, const std::vector<InlineMarker>& markers,
+             std::size_t at, const Passage& passage) {
     if (const auto fits = find_list(item.kind, item.number)) {
       pop_to(*fits + 1);
       lists_.back().proceed(item);
@@ -118,7 +122,8 @@ class Walk {
     }
     const SequenceList& list = lists_[*same];
     const int following = number_after(markers, at);
-    if (item.number == 1 ? may_start_anew(list, *same, item, marker, following, passage) : is_doubtful(list, item, marker, passage)) {
+    if (item.number == 1 ? may_start_anew(list, *same, item, marker, following, passage)
+                         : is_doubtful(list, item, marker, passage)) {
       if (item.number != 1) sink_.not_comparable("numbers between may be elsewhere");
       push(item, marker.depth);
       return;
@@ -135,21 +140,23 @@ class Walk {
     return 0;
   }
 
-  [[nodiscard]] static std::string_view text_between(const SequenceList& list, const SequenceItem& item, const Passage& passage) {
+  [[nodiscard]] static std::string_view text_between(const SequenceList& list, const SequenceItem& item,
+                                                     const Passage& passage) {
     if (list.last_item.passage != item.passage) return {};
     return std::string_view(passage.text).substr(list.last_item.mark.end, item.mark.begin - list.last_item.mark.end);
   }
 
   /// One list after another is the rule in these reports; a repeat is certain only where nothing could lead in a new
   /// list, or where the run goes on behind it.
-  [[nodiscard]] bool may_start_anew(const SequenceList& list, std::size_t at, const SequenceItem& item, const InlineMarker& marker,
-                                    int following, const Passage& passage) const {
+  [[nodiscard]] bool may_start_anew(const SequenceList& list, std::size_t at, const SequenceItem& item,
+                                    const InlineMarker& marker, int following, const Passage& passage) const {
     if (list.last_item.passage != item.passage || marker.depth != list.depth || at + 1 != lists_.size()) return true;
     if (list.last > 1 && following == list.last + 2) return false;
     if (marker.has_lead) return true;
     const std::string_view between = text_between(list, item, passage);
     if (between.find("方面") != std::string_view::npos || between.find("：") != std::string_view::npos) return true;
-    if (between.size() >= 3 && between.substr(between.size() - 3) == "；") return between.find("。") != std::string_view::npos;
+    if (between.size() >= 3 && between.substr(between.size() - 3) == "；")
+      return between.find("。") != std::string_view::npos;
     return list.last > 1 || between.find("。") + 3 < between.size();
   }
 

@@ -30,21 +30,21 @@ bool is_wanted(const text::Marker& marker, std::string_view text, std::size_t at
   switch (marker.kind) {
     case MarkerKind::is_ordinal:
     case MarkerKind::circled:
-    case MarkerKind::last_ordinal:
-      return before != U'、';
+    case MarkerKind::last_ordinal: return before != U'、';
     case MarkerKind::di_ordinal:
       // «再次强调» is an adverb; as an enumerator it has its comma.
-      return before != U'、' && (marker.number < 3 || text.compare(at, 3, "再") != 0 || text.compare(at + 6, 3, "，") == 0);
+      return before != U'、' &&
+             (marker.number < 3 || text.compare(at, 3, "再") != 0 || text.compare(at + 6, 3, "，") == 0);
     case MarkerKind::arabic:
     case MarkerKind::arabic_paren:
-    case MarkerKind::half_paren:
-      return before != U'、' && before != U'—' && before != U'（';
-    default:
-      return false;
+    case MarkerKind::half_paren: return before != U'、' && before != U'—' && before != U'（';
+    default: return false;
   }
 }
 
-bool ends_sentence(char32_t code) { return code == U'。' || code == U'；' || code == U'！' || code == U'？' || code == U'\n'; }
+bool ends_sentence(char32_t code) {
+  return code == U'。' || code == U'；' || code == U'！' || code == U'？' || code == U'\n';
+}
 
 }  // namespace
 

@@ -13,8 +13,8 @@ namespace gouji::check {
 struct InlineMarker {
   text::Marker marker;
   std::uint32_t at = 0;
-  int depth = 0;             // of （）
-  bool has_lead = false;     // words of the same clause stand before it: «人才方面，一是»
+  int depth = 0;          // of （）
+  bool has_lead = false;  // words of the same clause stand before it: «人才方面，一是»
 };
 
 /// Markers of 一是, 第一，, 首先, ①, （1）, 1. and 1） behind a mark or at a start, outside “” and 《》, in order.

@@ -18,10 +18,13 @@ void add_to_run(std::string& run, const SequenceItem& item) {
   run += item.shown;
 }
 
-bool is_digit_at(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 bool stands_free(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::string_view, 11> kBefore = {"。", "；", "：", "，", "、", "（", "\n", "第", "其", "！", " "};
+  static constexpr std::array<std::string_view, 11> kBefore = {"。", "；", "：", "，", "、", "（",
+                                                               "\n", "第", "其", "！", " "};
   if (at == 0) return true;
   for (const std::string_view word : kBefore) {
     if (at >= word.size() && text.compare(at - word.size(), word.size(), word) == 0) return true;
@@ -89,14 +92,15 @@ bool mentions_number(std::string_view text, int number, bool is_strict) {
 
 void report_sequence(Sink& sink, const SequenceList& list, const SequenceItem& item, bool is_heading) {
   std::string due = text::shown_marker(item.kind, list.last + 1);
-  if (item.kind == text::MarkerKind::arabic && item.shown.find("、") != std::string::npos) due = std::to_string(list.last + 1) + "、";
+  if (item.kind == text::MarkerKind::arabic && item.shown.find("、") != std::string::npos)
+    due = std::to_string(list.last + 1) + "、";
   const std::string& stands = item.shown;
   const std::string& before = list.last_item.shown;
   Draft draft = sink.draft();
   draft.message.zh = std::string(is_heading ? "同级标题" : "列举") + "序号不连续：“" + before + "”之后应为“" + due +
                      "”，文中为“" + stands + "”";
-  draft.message.en = std::string(is_heading ? "Headings" : "List items") + " out of sequence: after " + before + " comes " + due +
-                     ", the text has " + stands;
+  draft.message.en = std::string(is_heading ? "Headings" : "List items") + " out of sequence: after " + before +
+                     " comes " + due + ", the text has " + stands;
   draft.working.zh = list.run + "→" + stands;
   draft.working.en = draft.working.zh;
   draft.expected = due;

@@ -36,10 +36,10 @@ struct SequenceList {
   int items = 0;
   int depth = 0;  // bracket depth
   bool is_faulty = false;
-  bool is_closed = false;     // a title or annex came since: starting anew is allowed, anything else is not judged
-  bool is_heading = false;    // its last item has the nature of a heading
+  bool is_closed = false;   // a title or annex came since: starting anew is allowed, anything else is not judged
+  bool is_heading = false;  // its last item has the nature of a heading
   SequenceItem last_item;
-  std::string run;            // «（一）→（二）→（三）»
+  std::string run;  // «（一）→（二）→（三）»
 
   [[nodiscard]] bool continues_with(int number) const {
     return number == last + 1 || (other != 0 && (number == other + 1 || number == last));
@@ -50,8 +50,8 @@ struct SequenceList {
   void proceed_wrongly(const SequenceItem& item);
 };
 
-/// Does the missing number stand in the text between two items, in whatever form («二要», «其二», «（2）»)? Strictly: only
-/// with a mark behind it, as a list marker has.
+/// Does the missing number stand in the text between two items, in whatever form («二要», «其二», «（2）»)? Strictly:
+/// only with a mark behind it, as a list marker has.
 [[nodiscard]] bool mentions_number(std::string_view text, int number, bool is_strict);
 
 /// Writes the finding: what was due, what stands, the run of numbers, both places.

@@ -108,7 +108,8 @@ class PartitionCheck final : public Check {
           const std::size_t rest = count - (end - begin);
           if (rest == 0 || begin != 0) return Closure::exact;
           if (rest >= 2 && closes(view, partition, end, count) != Closure::broken) return Closure::exact;
-          if (rest >= 2 && partition.breaks_before[end] && is_second_split(view, partition, end)) return Closure::broken;
+          if (rest >= 2 && partition.breaks_before[end] && is_second_split(view, partition, end))
+            return Closure::broken;
           return partition.breaks_before[end] ? Closure::exact : Closure::unknown;
         }
       }
@@ -148,14 +149,18 @@ class PartitionCheck final : public Check {
     Bilingual cause = diagnose_value(sum, total.value, total);
     if (cause.empty()) cause = diagnose_sum(values, total.value, &total);
     if (sum.is_zero() || total.value.is_zero()) return sink.not_comparable("zero");
-    if (form_ != Form::two_partitions && covers_earlier(view, partition, sum)) return sink.not_comparable("covers-earlier");
+    if (form_ != Form::two_partitions && covers_earlier(view, partition, sum))
+      return sink.not_comparable("covers-earlier");
     const Rational ratio = sum / total.value;
-    if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4))) return sink.not_comparable("implausible-list");
-    if (partition.total_is_change && (ratio < Rational::of(9, 10) || ratio > Rational::of(11, 10))) return sink.not_comparable("which-total");
+    if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4)))
+      return sink.not_comparable("implausible-list");
+    if (partition.total_is_change && (ratio < Rational::of(9, 10) || ratio > Rational::of(11, 10)))
+      return sink.not_comparable("which-total");
     if (partition.totals.size() > 1) return sink.not_comparable("which-total");
 
     Draft draft = sink.draft();
-    if (partition.total_is_change || !partition.totals.empty()) draft.severity = std::min(draft.severity, Severity::warning);
+    if (partition.total_is_change || !partition.totals.empty())
+      draft.severity = std::min(draft.severity, Severity::warning);
     if (view.context.has_rounding_note && is_small_gap(view, partition, sum)) return sink.rounding();
     draft.working = sum_working(terms, total.value, total);
     draft.expected = show(sum, total);
@@ -179,7 +184,8 @@ class PartitionCheck final : public Check {
     if (!is_bounded_list(partition)) return;
     const Fact& total = fact(view, partition.total);
     if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
-    if (partition.total_is_change || !partition.totals.empty() || partition.crosses_sentence) return sink.not_comparable("which-total");
+    if (partition.total_is_change || !partition.totals.empty() || partition.crosses_sentence)
+      return sink.not_comparable("which-total");
     Rational sum = 0;
     Interval range = Interval::point(0);
     std::vector<Term> terms;
@@ -197,7 +203,8 @@ class PartitionCheck final : public Check {
     bool single = false;
     for (const std::uint32_t index : partition.parts) single = single || fact(view, index).interval().low > whole.high;
     if (!single && partition.parts.size() > 3) return sink.not_comparable("overlap");
-    if (total.kind == FactKind::count && (!single || total.unit == nullptr || total.unit->base == "个")) return sink.not_comparable("overlap");
+    if (total.kind == FactKind::count && (!single || total.unit == nullptr || total.unit->base == "个"))
+      return sink.not_comparable("overlap");
     Draft draft = sink.draft();
     if (single) draft.severity = Severity::error;
     draft.working = sum_working(terms, total.value, total);

@@ -41,7 +41,9 @@ bool is_down(const lexicon::Lexicon& lexicon, std::string_view word) {
   return false;
 }
 
-std::string with_percent(std::string text, const Fact& like) { return like.kind == FactKind::percent ? text + "%" : text; }
+std::string with_percent(std::string text, const Fact& like) {
+  return like.kind == FactKind::percent ? text + "%" : text;
+}
 
 void replace_all(std::string& text, const std::string& what, const std::string& with) {
   for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) {
@@ -90,7 +92,8 @@ class Relation final : public Check {
     }
     if (bound.empty()) return;
     // The judged figure leads the evidence.
-    const auto actual = std::find_if(bound.begin(), bound.end(), [&](const Bound& each) { return each.name == rule_.actual; });
+    const auto actual =
+        std::find_if(bound.begin(), bound.end(), [&](const Bound& each) { return each.name == rule_.actual; });
     if (actual != bound.end()) std::rotate(bound.begin(), actual, actual + 1);
     if (!judged.insert(bound.front().fact).second) return;
 
@@ -130,7 +133,8 @@ class Relation final : public Check {
   }
 
   [[nodiscard]] const Fact* actual_fact(const DocumentView& view, const std::vector<Bound>& bound) const {
-    return !rule_.actual.empty() && bound.front().name == rule_.actual ? &view.facts.facts[bound.front().fact] : nullptr;
+    return !rule_.actual.empty() && bound.front().name == rule_.actual ? &view.facts.facts[bound.front().fact]
+                                                                       : nullptr;
   }
 
   // The printed figures themselves, rounded to the printed places, agree.
@@ -145,7 +149,8 @@ class Relation final : public Check {
   [[nodiscard]] bool alternative_fits(const DocumentView& view, const ScopeText& scope, const std::vector<Bound>& bound,
                                       const Environment& environment) const {
     for (const Bound& each : bound) {
-      if (std::find(rule_.alternatives.begin(), rule_.alternatives.end(), each.name) == rule_.alternatives.end()) continue;
+      if (std::find(rule_.alternatives.begin(), rule_.alternatives.end(), each.name) == rule_.alternatives.end())
+        continue;
       const Fact& meant = view.facts.facts[each.fact];
       std::vector<std::uint32_t> candidates = scope.facts();
       const facts::Range range = view.facts.facts_of[meant.passage];

@@ -3,8 +3,8 @@
 //            label｜header：figure｜header：figure｜
 //   row_severity: severity of what is found in a row, when it differs
 //   when:    patterns; the first that matches at a place wins. {name:type} with a type of figure (money, percent,
-//            points, multiple, count, number, amount, date, year, docnumber, duration, price, ordinal, code), `text`, or
-//            a lexicon class; ~ up to 12 and ~~ up to 40 characters without a figure (~ also without ，)
+//            points, multiple, count, number, amount, date, year, docnumber, duration, price, ordinal, code), `text`,
+//            or a lexicon class; ~ up to 12 and ~~ up to 40 characters without a figure (~ also without ，)
 //   let:     names for formulas over captures
 //   require: a comparison
 //   expect:  {actual: capture, value: formula}   (default: the sides of `actual == value` in require)

@@ -35,9 +35,8 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> kTypes{{
 }};
 
 // Figures that a gap never jumps over. Dates, document numbers, ordinals and durations it may.
-constexpr std::uint32_t kStops = kAmounts | bit(FactKind::percent) | bit(FactKind::points) |
-                                 bit(FactKind::multiple) | bit(FactKind::price) | bit(FactKind::blank) |
-                                 (1u << kUnusableMask);
+constexpr std::uint32_t kStops = kAmounts | bit(FactKind::percent) | bit(FactKind::points) | bit(FactKind::multiple) |
+                                 bit(FactKind::price) | bit(FactKind::blank) | (1u << kUnusableMask);
 constexpr std::uint32_t kAllMasks = (1u << (kUnusableMask + 1)) - 1;
 
 std::string mask_characters(std::uint32_t masks) {
@@ -94,7 +93,8 @@ bool RelationPattern::next(std::string_view text, std::size_t& from, std::vector
       const auto& group = groups[static_cast<std::size_t>(gap.group)];
       return !group.matched() || utf8::count(text.substr(group.begin, group.end - group.begin)) <= gap.most;
     });
-    from = fits && groups[0].end > begin ? groups[0].end : begin + (begin < text.size() ? utf8::length(text[begin]) : 1);
+    from =
+        fits && groups[0].end > begin ? groups[0].end : begin + (begin < text.size() ? utf8::length(text[begin]) : 1);
     if (fits) return true;
   }
   return false;

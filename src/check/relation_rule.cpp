@@ -68,7 +68,8 @@ class Reader {
 
   // A figure that every pattern captures, or a let.
   bool known_figure(std::string_view key, std::size_t index, const std::string& name) {
-    const bool is_let = std::any_of(rule_.lets.begin(), rule_.lets.end(), [&](const auto& let) { return let.first == name; });
+    const bool is_let =
+        std::any_of(rule_.lets.begin(), rule_.lets.end(), [&](const auto& let) { return let.first == name; });
     if (is_let) return true;
     for (const RelationPattern& pattern : rule_.patterns) {
       const Capture* capture = pattern.capture(name);
@@ -123,7 +124,8 @@ class Reader {
     if (text.empty()) return;
     auto parsed = formula("require", 0, text);
     if (!parsed) return;
-    if (!parsed->is_comparison()) params_.fault("require", 0, "缺少比较（==、<=…）", "a comparison is missing (==, <=…)");
+    if (!parsed->is_comparison())
+      params_.fault("require", 0, "缺少比较（==、<=…）", "a comparison is missing (==, <=…)");
     rule_.actual = parsed->left_name();
     rule_.require.push_back(std::move(*parsed));
   }

@@ -18,9 +18,9 @@ struct RelationRule {
   std::string row_severity;  // severity word for what is found in a table row; empty = that of the rule
   std::vector<RelationPattern> patterns;
   std::vector<std::pair<std::string, Formula>> lets;
-  std::vector<Formula> require;  // one, or none when the rule is faulty
-  std::string actual;            // capture that is judged; empty = the first figure of the pattern
-  std::vector<Formula> expected; // one, or none when the comparison expects no value
+  std::vector<Formula> require;   // one, or none when the rule is faulty
+  std::string actual;             // capture that is judged; empty = the first figure of the pattern
+  std::vector<Formula> expected;  // one, or none when the comparison expects no value
   std::vector<lexicon::ClassId> unless;
   std::vector<std::string> alternatives;  // `try`
   std::vector<std::string> diagnose;

@@ -35,7 +35,9 @@ class ShareCheck final : public Check {
     if (!truth.is_defined() || !stated.is_defined()) return sink.not_comparable("bound");
     const Rational nominal = part.value / whole.value * Rational(100);
     if (truth.meets(stated)) {
-      return nominal.to_string(percent.printed.places) == percent.value.to_string(percent.printed.places) ? sink.holds() : sink.rounding();
+      return nominal.to_string(percent.printed.places) == percent.value.to_string(percent.printed.places)
+                 ? sink.holds()
+                 : sink.rounding();
     }
     for (const std::uint32_t other : share.others) {
       const Interval again = share_of(part, view.facts.facts[other]);
@@ -56,7 +58,8 @@ class ShareCheck final : public Check {
     draft.working.en = draft.working.zh;
     draft.expected = computed + "%";
     draft.actual = percent.value.to_string(percent.printed.places) + "%";
-    draft.evidence = {spot_of(view, share.percent, "share"), spot_of(view, share.part, "part"), spot_of(view, share.whole, "whole")};
+    draft.evidence = {spot_of(view, share.percent, "share"), spot_of(view, share.part, "part"),
+                      spot_of(view, share.whole, "whole")};
     sink.report(std::move(draft));
   }
 };

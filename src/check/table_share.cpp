@@ -47,7 +47,7 @@ bool has_any(std::string_view text, const std::array<std::string_view, Size>& wo
 
 bool is_share_column(const table::Column& column) {
   static constexpr std::array<std::string_view, 4> kShare{"占比", "比重", "比例", "构成"};
-  static constexpr std::array<std::string_view, 12> kOther{"执行", "增", "降", "减", "同比", "变动",
+  static constexpr std::array<std::string_view, 12> kOther{"执行", "增",   "降",       "减",   "同比", "变动",
                                                            "完成", "上年", "补助比例", "配套", "控制", "分担"};
   const bool is_rate = column.role == table::ColumnRole::rate || column.role == table::ColumnRole::empty;
   return is_rate && has_any(column.header, kShare) && !has_any(column.header, kOther);
@@ -104,8 +104,8 @@ class ShareColumn {
     if (!is_usable(fact(whole)) || fact(whole).value.is_zero() || fact(whole).value.is_negative()) return reading;
     reading.whole = whole;
     const std::uint32_t hundred = figure(reading.total_row, column_);
-    reading.is_hundred = hundred != docx::kNone && fact(hundred).kind == FactKind::percent &&
-                         fact(hundred).value == Rational(100);
+    reading.is_hundred =
+        hundred != docx::kNone && fact(hundred).kind == FactKind::percent && fact(hundred).value == Rational(100);
     for (std::uint32_t row = table_.header_rows; row < rows.size(); ++row) {
       if (row == reading.total_row || rows[row].role == RowRole::note || rows[row].role == RowRole::header) continue;
       const Line line{row, figure(row, column), figure(row, column_)};
@@ -149,11 +149,12 @@ class ShareColumn {
     const Rational nominal = part.value / whole.value * Rational(100);
     Draft draft = sink_.draft();
     // operands too small to prove much, or a note on rounding
-    if (view_.context.has_rounding_note || truth.width() > nominal * Rational::of(1, 10)) draft.severity = Severity::info;
+    if (view_.context.has_rounding_note || truth.width() > nominal * Rational::of(1, 10))
+      draft.severity = Severity::info;
     draft.expected = nominal.to_string(std::max(2, percent.printed.places)) + "%";
     draft.actual = percent.value.to_string(percent.printed.places) + "%";
-    draft.working.zh = fmt::format("{} ÷ {} = {} ≠ {}", show(part.value, part), show(whole.value, part), draft.expected,
-                                   draft.actual);
+    draft.working.zh =
+        fmt::format("{} ÷ {} = {} ≠ {}", show(part.value, part), show(whole.value, part), draft.expected, draft.actual);
     draft.working.en = draft.working.zh;
     draft.evidence = {spot_of(view_, line.percent, "share"), spot_of(view_, line.part, "part"),
                       spot_of(view_, reading.whole, "whole")};

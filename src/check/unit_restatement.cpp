@@ -90,7 +90,9 @@ std::vector<SameDigits> same_digits_pairs(const DocumentView& view) {
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (std::size_t k = i + 1; k < places.size(); ++k) {
         if (used.count(places[i].fact) + used.count(places[k].fact) != 0) continue;
-        if (!is_one_name(places[i].stem, places[k].stem) || !are_far_units(facts[places[i].fact], facts[places[k].fact])) continue;
+        if (!is_one_name(places[i].stem, places[k].stem) ||
+            !are_far_units(facts[places[i].fact], facts[places[k].fact]))
+          continue;
         used.insert({places[i].fact, places[k].fact});
         out.push_back({places[i].fact, places[k].fact});
       }

@@ -9,7 +9,7 @@
 namespace gouji::check {
 
 struct SameDigits {
-  std::uint32_t first = 0;   // facts, in document order
+  std::uint32_t first = 0;  // facts, in document order
   std::uint32_t second = 0;
 };
 

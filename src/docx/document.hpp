@@ -18,10 +18,10 @@ enum class StoryKind { body, header, footer, footnote, endnote, comment, textbox
 
 /// A run of characters that came from one w:t (or one symbol, tab, break) of the source.
 struct Run {
-  std::uint32_t begin = 0;         // byte offset in Document::text
+  std::uint32_t begin = 0;  // byte offset in Document::text
   std::uint32_t end = 0;
-  std::uint32_t element = kNone;   // running number of the w:r in its part, counted in document order
-  std::uint32_t offset = 0;        // code points before this stretch within that w:r
+  std::uint32_t element = kNone;  // running number of the w:r in its part, counted in document order
+  std::uint32_t offset = 0;       // code points before this stretch within that w:r
 };
 
 struct Paragraph {
@@ -29,17 +29,17 @@ struct Paragraph {
   std::uint32_t end = 0;
   std::uint32_t first_run = 0;  // index range in Document::runs
   std::uint32_t last_run = 0;
-  std::uint32_t story = 0;          // index in Document::stories
-  std::uint32_t number = kNone;     // 1-based among the story's paragraphs outside tables; kNone in a cell
-  std::uint32_t table = kNone;      // innermost table it stands in
-  std::uint32_t cell = kNone;       // index in that table's cells
-  std::uint32_t source_index = 0;   // running number of the w:p in its part
-  std::string label;                // rendered automatic number, "（一）" or "1.", without following tab; may be empty
-  int list_level = -1;              // ilvl of the automatic number; -1 = none
-  int list_id = -1;                 // numId: paragraphs of one list share it
-  int outline_level = -1;           // 0 = heading 1; from style or paragraph; -1 = body text
-  int page = 0;                     // from rendered page breaks; 0 = unknown
-  bool is_toc = false;              // table of contents entry (style TOC n, or inside a TOC field)
+  std::uint32_t story = 0;         // index in Document::stories
+  std::uint32_t number = kNone;    // 1-based among the story's paragraphs outside tables; kNone in a cell
+  std::uint32_t table = kNone;     // innermost table it stands in
+  std::uint32_t cell = kNone;      // index in that table's cells
+  std::uint32_t source_index = 0;  // running number of the w:p in its part
+  std::string label;       // rendered automatic number, "（一）" or "1.", without following tab; may be empty
+  int list_level = -1;     // ilvl of the automatic number; -1 = none
+  int list_id = -1;        // numId: paragraphs of one list share it
+  int outline_level = -1;  // 0 = heading 1; from style or paragraph; -1 = body text
+  int page = 0;            // from rendered page breaks; 0 = unknown
+  bool is_toc = false;     // table of contents entry (style TOC n, or inside a TOC field)
   bool centered = false;
 };
 
@@ -56,14 +56,14 @@ struct Cell {
 struct Table {
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
-  std::uint32_t header_rows = 0;      // rows marked w:tblHeader at the top
+  std::uint32_t header_rows = 0;  // rows marked w:tblHeader at the top
   std::uint32_t story = 0;
-  std::uint32_t number = 0;           // 1-based over the document
-  std::uint32_t parent_table = kNone; // for a nested table
+  std::uint32_t number = 0;            // 1-based over the document
+  std::uint32_t parent_table = kNone;  // for a nested table
   std::uint32_t parent_cell = kNone;
-  std::uint32_t before_paragraph = 0; // index of the first paragraph after the table starts (= first cell paragraph)
-  std::uint32_t after_paragraph = 0;  // index of the first paragraph behind the table
-  std::vector<Cell> cells;            // row by row, then by column
+  std::uint32_t before_paragraph = 0;  // index of the first paragraph after the table starts (= first cell paragraph)
+  std::uint32_t after_paragraph = 0;   // index of the first paragraph behind the table
+  std::vector<Cell> cells;             // row by row, then by column
 };
 
 struct Story {

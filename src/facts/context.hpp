@@ -26,8 +26,8 @@ struct DocumentContext {
   int fiscal_year = 0;            // evaluated year (or budget year); 0 = not stated or contradictory
   std::vector<StatedYear> years;
   std::uint32_t filing_date = docx::kNone;  // fact index of 填报日期 / 公开日期 / 成文日期
-  bool is_filing_stated = false;  // by its form line or on the cover; else it is the last line that is a date
-  bool has_rounding_note = false;  // 部分数据因四舍五入…: T7
+  bool is_filing_stated = false;            // by its form line or on the cover; else it is the last line that is a date
+  bool has_rounding_note = false;           // 部分数据因四舍五入…: T7
   std::uint32_t rounding_note_passage = docx::kNone;
 };
 

@@ -11,7 +11,9 @@ Rational next_round(const Rational& value, const Rational& step) {
   return value + unit;
 }
 
-Rational previous_round(const Rational& value, const Rational& step) { return value - (next_round(value, step) - value); }
+Rational previous_round(const Rational& value, const Rational& step) {
+  return value - (next_round(value, step) - value);
+}
 
 }  // namespace
 

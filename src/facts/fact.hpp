@@ -37,7 +37,7 @@ enum class Period { unknown, current, prior, opening, closing };  // 本年 | �
 
 /// A calendar stretch by granularity: month or day 0 = not stated. Valid = exists in the calendar.
 struct DateValue {
-  int year = 0;   // 0 = not stated
+  int year = 0;  // 0 = not stated
   int month = 0;
   int day = 0;
   bool is_valid = true;
@@ -47,15 +47,15 @@ struct DateValue {
 struct Fact {
   FactKind kind = FactKind::number;
   std::uint32_t passage = 0;
-  text::Span span;         // number and unit, with the qualifier and sign that belong to it
-  text::Span number_span;  // digits only
-  Decimal printed;         // as printed, with sign
-  bool is_chinese = false;  // written in Chinese numerals
+  text::Span span;                      // number and unit, with the qualifier and sign that belong to it
+  text::Span number_span;               // digits only
+  Decimal printed;                      // as printed, with sign
+  bool is_chinese = false;              // written in Chinese numerals
   const lexicon::Unit* unit = nullptr;  // own or inherited
   UnitSource unit_source = UnitSource::none;
   bool has_currency_suffix = false;
-  Rational value;          // printed × unit scale: 元 for money, % for percent, base unit for counts
-  Rational step;           // one unit of the last printed place in the same measure
+  Rational value;  // printed × unit scale: 元 for money, % for percent, base unit for counts
+  Rational step;   // one unit of the last printed place in the same measure
   Qualifier qualifier = Qualifier::exact;
   bool is_range_part = false;  // one end of 3—5万元
   bool in_parentheses = false;
@@ -68,7 +68,7 @@ struct Fact {
   std::string role;        // lexicon class of its label: "income", "expense", "opening"…; empty = unknown
   std::string scope;       // 财政拨款 | 一般公共预算 | 政府性基金 | 本级…; empty = not stated
   Period period = Period::unknown;
-  int year = 0;            // fiscal year it belongs to, where the sentence or column says so
+  int year = 0;  // fiscal year it belongs to, where the sentence or column says so
   std::uint32_t table = docx::kNone;
   std::uint32_t row = 0;
   std::uint32_t column = 0;
@@ -99,8 +99,8 @@ struct Range {
 };
 
 struct FactTable {
-  std::vector<Fact> facts;    // document order
-  std::vector<Token> tokens;  // document order
+  std::vector<Fact> facts;       // document order
+  std::vector<Token> tokens;     // document order
   std::vector<Range> facts_of;   // by passage: index range in facts
   std::vector<Range> tokens_of;  // by passage: index range in tokens
 };

@@ -10,7 +10,9 @@ namespace {
 
 using Text = std::string_view;
 
-bool ends_with(Text text, Text word) { return text.size() >= word.size() && text.substr(text.size() - word.size()) == word; }
+bool ends_with(Text text, Text word) {
+  return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
+}
 bool starts_with(Text text, Text word) { return text.substr(0, word.size()) == word; }
 
 bool is_boundary(char32_t code) {

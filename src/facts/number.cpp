@@ -13,13 +13,15 @@ namespace {
 using Text = std::string_view;
 
 bool is_digit(Text text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
-bool starts(Text text, std::size_t at, Text word) { return text.substr(at < text.size() ? at : text.size(), word.size()) == word; }
+bool starts(Text text, std::size_t at, Text word) {
+  return text.substr(at < text.size() ? at : text.size(), word.size()) == word;
+}
 
 int digit_value(char32_t code) {
   constexpr std::pair<char32_t, int> kDigits[] = {
-      {U'〇', 0}, {U'零', 0}, {U'一', 1}, {U'二', 2}, {U'两', 2}, {U'三', 3}, {U'四', 4}, {U'五', 5}, {U'六', 6},
-      {U'七', 7}, {U'八', 8}, {U'九', 9}, {U'壹', 1}, {U'贰', 2}, {U'貳', 2}, {U'叁', 3}, {U'肆', 4}, {U'伍', 5},
-      {U'陆', 6}, {U'陸', 6}, {U'柒', 7}, {U'捌', 8}, {U'玖', 9}};
+      {U'〇', 0}, {U'零', 0}, {U'一', 1}, {U'二', 2}, {U'两', 2}, {U'三', 3}, {U'四', 4}, {U'五', 5},
+      {U'六', 6}, {U'七', 7}, {U'八', 8}, {U'九', 9}, {U'壹', 1}, {U'贰', 2}, {U'貳', 2}, {U'叁', 3},
+      {U'肆', 4}, {U'伍', 5}, {U'陆', 6}, {U'陸', 6}, {U'柒', 7}, {U'捌', 8}, {U'玖', 9}};
   for (const auto& [sign, value] : kDigits) {
     if (sign == code) return value;
   }
@@ -28,9 +30,12 @@ int digit_value(char32_t code) {
 
 std::int64_t place_value(char32_t code) {
   switch (code) {
-    case U'十': case U'拾': return 10;
-    case U'百': case U'佰': return 100;
-    case U'千': case U'仟': return 1000;
+    case U'十':
+    case U'拾': return 10;
+    case U'百':
+    case U'佰': return 100;
+    case U'千':
+    case U'仟': return 1000;
     case U'廿': return 20;
     case U'卅': return 30;
     default: return 0;
@@ -39,8 +44,10 @@ std::int64_t place_value(char32_t code) {
 
 std::int64_t big_value(char32_t code) {
   switch (code) {
-    case U'万': case U'萬': return 10'000;
-    case U'亿': case U'億': return 100'000'000;
+    case U'万':
+    case U'萬': return 10'000;
+    case U'亿':
+    case U'億': return 100'000'000;
     default: return 0;
   }
 }
@@ -52,8 +59,9 @@ bool is_capital_sign(char32_t code) {
 
 /// Magnitude words behind Arabic digits: 万亿, 千万, 百万, 十万, 万, 亿, 千, 百.
 int magnitude_at(Text text, std::size_t at, std::size_t& length) {
-  constexpr std::pair<Text, int> kWords[] = {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"十亿", 9}, {"千万", 7},
-                                             {"百万", 6},  {"十万", 5},  {"万", 4},    {"亿", 8},   {"千", 3}, {"百", 2}};
+  constexpr std::pair<Text, int> kWords[] = {{"万亿", 12}, {"千亿", 11}, {"百亿", 10}, {"十亿", 9},
+                                             {"千万", 7},  {"百万", 6},  {"十万", 5},  {"万", 4},
+                                             {"亿", 8},    {"千", 3},    {"百", 2}};
   for (const auto& [word, exponent] : kWords) {
     if (starts(text, at, word)) {
       length = word.size();
@@ -101,7 +109,8 @@ std::size_t read_digits(Text text, std::size_t at, Decimal& out, bool& is_malfor
     take();
     out.places = static_cast<int>(here - point);
   }
-  if (is_digit(text, here) || (here < text.size() && text[here] == '.' && is_digit(text, here + 1))) is_malformed = true;
+  if (is_digit(text, here) || (here < text.size() && text[here] == '.' && is_digit(text, here + 1)))
+    is_malformed = true;
   while (is_digit(text, here) || (here < text.size() && text[here] == '.' && is_digit(text, here + 1))) ++here;
   out.coefficient = coefficient;
   return here;

@@ -1,5 +1,5 @@
-// Folded text -> facts and tokens, one pass per passage: document numbers and dates first, then figures in what is left.
-// SPDX-License-Identifier: Apache-2.0
+// Folded text -> facts and tokens, one pass per passage: document numbers and dates first, then figures in what is
+// left. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
 #include "base/utf8.hpp"
@@ -141,7 +141,8 @@ class Scanner {
           continue;
         }
         // the rest of a run of numerals is no figure of its own
-        while (at < text_.size() && starts_numerals(utf8::decode(text_, at))) at += static_cast<std::uint32_t>(utf8::length(text_[at]));
+        while (at < text_.size() && starts_numerals(utf8::decode(text_, at)))
+          at += static_cast<std::uint32_t>(utf8::length(text_[at]));
         continue;
       }
       at += static_cast<std::uint32_t>(utf8::length(byte));
@@ -154,7 +155,9 @@ class Scanner {
     return kSigns.find(code) != std::u32string_view::npos;
   }
 
-  [[nodiscard]] char32_t before(std::uint32_t at) const { return at == 0 ? 0 : utf8::decode(text_, utf8::previous(text_, at)); }
+  [[nodiscard]] char32_t before(std::uint32_t at) const {
+    return at == 0 ? 0 : utf8::decode(text_, utf8::previous(text_, at));
+  }
   [[nodiscard]] char32_t at_or_zero(std::uint32_t at) const { return at >= text_.size() ? 0 : utf8::decode(text_, at); }
 
   /// Reads an Arabic figure; returns where to go on.
@@ -190,13 +193,20 @@ class Scanner {
     const Text before_text = text_.substr(0, at);
     if (match->unit->kind == UnitKind::count || match->unit->kind == UnitKind::duration) {
       const bool is_one = match->printed.coefficient == 1;
-      if (is_one && match->unit->word != "人" && match->unit->word != "名" && match->unit->word != "辆" && match->unit->word != "家") return at;
+      if (is_one && match->unit->word != "人" && match->unit->word != "名" && match->unit->word != "辆" &&
+          match->unit->word != "家")
+        return at;
       if (suffix_of(lexicon_, ordinal_before_, before_text) != 0) return match->end;
       // 三类, 十项 between quotation marks: slogans
       if (before(at) == U'“' || before(at) == U'「') return match->end;
     }
-    if (match->unit->kind == UnitKind::percent && match->unit->word == "成" && (at_or_zero(match->end) == U'立' || at_or_zero(match->end) == U'果' || at_or_zero(match->end) == U'为' || at_or_zero(match->end) == U'本' || at_or_zero(match->end) == U'员')) return at;
-    if (match->unit->word == "分" || match->unit->word == "点" || match->unit->word == "角" || match->unit->word == "度") return at;  // 十分, 三点, 一度
+    if (match->unit->kind == UnitKind::percent && match->unit->word == "成" &&
+        (at_or_zero(match->end) == U'立' || at_or_zero(match->end) == U'果' || at_or_zero(match->end) == U'为' ||
+         at_or_zero(match->end) == U'本' || at_or_zero(match->end) == U'员'))
+      return at;
+    if (match->unit->word == "分" || match->unit->word == "点" || match->unit->word == "角" ||
+        match->unit->word == "度")
+      return at;  // 十分, 三点, 一度
     Fact fact = blank_fact(FactKind::number, {at, match->end});
     fill(fact, *match, depth);
     take_qualifiers(fact, *match);
@@ -217,7 +227,8 @@ class Scanner {
       fact.kind = kind_of(match.unit->kind);
       if (fact.kind == FactKind::money || fact.kind == FactKind::count) {
         const char32_t next = at_or_zero(match.end);
-        if (next == U'/' && fact.kind == FactKind::money && lexicon_.unit_at(text_, match.end + 1) != nullptr) fact.kind = FactKind::price;
+        if (next == U'/' && fact.kind == FactKind::money && lexicon_.unit_at(text_, match.end + 1) != nullptr)
+          fact.kind = FactKind::price;
       }
     }
     if (match.has_more) fact.qualifier = Qualifier::slightly_above;
@@ -229,14 +240,19 @@ class Scanner {
     const bool is_small = match.printed.places == 0 && match.digits.end - at <= 3;
     if (suffix_of(lexicon_, ordinal_before_, head) != 0 && match.printed.places == 0) return true;
     if (!is_small) {
-      return match.printed.places == 0 && prefix_of(lexicon_, ordinal_after_, text_.substr(match.digits.end)) != 0 && match.unit == nullptr;
+      return match.printed.places == 0 && prefix_of(lexicon_, ordinal_after_, text_.substr(match.digits.end)) != 0 &&
+             match.unit == nullptr;
     }
     if (match.unit == nullptr || match.unit->word == "类" || match.unit->word == "条") {
-      if (const std::size_t size = prefix_of(lexicon_, ordinal_after_, text_.substr(match.digits.end)); size != 0 && match.unit == nullptr) return true;
+      if (const std::size_t size = prefix_of(lexicon_, ordinal_after_, text_.substr(match.digits.end));
+          size != 0 && match.unit == nullptr)
+        return true;
     }
     if (prior == U'“' && match.unit == nullptr) return true;
-    const bool is_start = at == 0 || prior == U'。' || prior == U'；' || prior == U'：' || prior == U'\n' || prior == U' ';
-    if (match.unit == nullptr && is_start && (next == U'.' || next == U'、' || next == U'．' || next == U'）' || next == U'，')) {
+    const bool is_start =
+        at == 0 || prior == U'。' || prior == U'；' || prior == U'：' || prior == U'\n' || prior == U' ';
+    if (match.unit == nullptr && is_start &&
+        (next == U'.' || next == U'、' || next == U'．' || next == U'）' || next == U'，')) {
       const char32_t after = at_or_zero(match.end + static_cast<std::uint32_t>(utf8::length(text_[match.end])));
       if (after == 0 || after > 127) return next != U'，' || after == 0;
     }
@@ -251,12 +267,13 @@ class Scanner {
     if (prior == U'-' || prior == U'－' || prior == U'−') {
       const auto sign_at = static_cast<std::uint32_t>(utf8::previous(text_, fact.span.begin));
       const char32_t further = before(sign_at);
-      const bool is_range = (further >= '0' && further <= '9') || further == U'%' || further == U'元' || (further < 128 && is_ascii_word(static_cast<char>(further)));
+      const bool is_range = (further >= '0' && further <= '9') || further == U'%' || further == U'元' ||
+                            (further < 128 && is_ascii_word(static_cast<char>(further)));
       if (!is_range) negate(fact, sign_at);
     } else if (prior == U'负') {
       negate(fact, static_cast<std::uint32_t>(utf8::previous(text_, fact.span.begin)));
-    } else if (in_cell_ && prior == U'（' && at_or_zero(fact.span.end) == U'）' && fact.span.begin == Text("（").size() &&
-               fact.span.end + Text("）").size() == text_.size()) {
+    } else if (in_cell_ && prior == U'（' && at_or_zero(fact.span.end) == U'）' &&
+               fact.span.begin == Text("（").size() && fact.span.end + Text("）").size() == text_.size()) {
       negate(fact, 0);
       fact.span.end = static_cast<std::uint32_t>(text_.size());
       fact.in_parentheses = false;
@@ -284,7 +301,7 @@ class Scanner {
       if (size == 0) continue;
       if (qualifier == Qualifier::slightly_above && match.unit == nullptr && match.has_magnitude) break;
       // 2023年起, 3月起: not after an amount word such as 起数
-      if (tail.substr(0, size) == "起" ) break;
+      if (tail.substr(0, size) == "起") break;
       fact.qualifier = qualifier;
       fact.span.end += static_cast<std::uint32_t>(size);
       break;
@@ -300,7 +317,8 @@ class Scanner {
       if (!is_amount(low.kind) || !is_amount(high.kind) || high.span.begin < low.span.end) continue;
       const Text between = text_.substr(low.span.end, high.span.begin - low.span.end);
       if (between != "-" && between != "—" && between != "–" && between != "~" && between != "～" && between != "〜" &&
-          between != "∼" && between != "至" && between != "到" && between != "——" && between != "－") continue;
+          between != "∼" && between != "至" && between != "到" && between != "——" && between != "－")
+        continue;
       if (low.unit != nullptr && high.unit == nullptr) continue;
       low.is_range_part = true;
       high.is_range_part = true;
@@ -315,8 +333,9 @@ class Scanner {
   }
 
   static bool is_amount(FactKind kind) {
-    return kind == FactKind::money || kind == FactKind::percent || kind == FactKind::count || kind == FactKind::number ||
-           kind == FactKind::points || kind == FactKind::multiple || kind == FactKind::duration;
+    return kind == FactKind::money || kind == FactKind::percent || kind == FactKind::count ||
+           kind == FactKind::number || kind == FactKind::points || kind == FactKind::multiple ||
+           kind == FactKind::duration;
   }
 
   void take_blank() {
@@ -337,7 +356,8 @@ class Scanner {
       while (fact < facts.size() && facts[fact].span.end <= at) ++fact;
       while (hit < hits_.size() && hits_[hit].begin < at) ++hit;
       if (fact < facts.size() && facts[fact].span.begin == at) {
-        table_.tokens.push_back({TokenKind::fact, static_cast<std::uint32_t>(fact), facts[fact].span.begin, facts[fact].span.end});
+        table_.tokens.push_back(
+            {TokenKind::fact, static_cast<std::uint32_t>(fact), facts[fact].span.begin, facts[fact].span.end});
         at = facts[fact].span.end;
         continue;
       }
@@ -376,8 +396,6 @@ class Scanner {
 
 }  // namespace
 
-FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon) {
-  return Scanner(model, lexicon).run();
-}
+FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon) { return Scanner(model, lexicon).run(); }
 
 }  // namespace gouji::facts

@@ -39,7 +39,8 @@ Result<Examples> load_examples(const std::string& rule_file) {
   }
   std::vector<yaml::Fault> faults;
   const FaultSink sink(examples.file, faults);
-  if (const auto root = yaml::parse(examples.file, *text, faults); root && sink.expect(*root, yaml::Kind::map, "YAML")) {
+  if (const auto root = yaml::parse(examples.file, *text, faults);
+      root && sink.expect(*root, yaml::Kind::map, "YAML")) {
     sink.unknown_keys(*root, {"fire", "silent"});
     read_list(*root, "fire", sink, examples.fire);
     read_list(*root, "silent", sink, examples.silent);

@@ -60,7 +60,9 @@ std::vector<SourceFile> read_yaml_files(const std::string& rules_dir, const std:
     files.push_back({it->path().string(), it->path().lexically_relative(root).generic_string(), {}});
   }
   if (failed) {
-    faults.push_back({(root / folder).string(), {}, "文件夹读不了：" + failed.message(),
+    faults.push_back({(root / folder).string(),
+                      {},
+                      "文件夹读不了：" + failed.message(),
                       "cannot read the folder: " + failed.message()});
   }
   std::sort(files.begin(), files.end(),

@@ -56,10 +56,12 @@ class Loader {
     const FaultSink sink(source.path, faults_);
     if (!root || !sink.expect(*root, yaml::Kind::map, "YAML")) return;
     sink.unknown_keys(*root, {"words", "units"});
-    if (const auto* entry = root->find("words"); entry != nullptr && sink.expect(entry->value, yaml::Kind::map, "words")) {
+    if (const auto* entry = root->find("words");
+        entry != nullptr && sink.expect(entry->value, yaml::Kind::map, "words")) {
       for (const yaml::Entry& word_class : entry->value.entries) words(word_class, sink);
     }
-    if (const auto* entry = root->find("units"); entry != nullptr && sink.expect(entry->value, yaml::Kind::list, "units")) {
+    if (const auto* entry = root->find("units");
+        entry != nullptr && sink.expect(entry->value, yaml::Kind::list, "units")) {
       for (const yaml::Node& item : entry->value.items) unit(item, sink);
     }
   }

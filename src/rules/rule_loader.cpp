@@ -35,7 +35,8 @@ void judge_id(Rule& rule, const SourceFile& file, YamlParams& params) {
   rule.pack = file.relative.substr(0, file.relative.find('/'));
   if (rule.id.empty()) return;
   if (!is_kebab(rule.family) || !is_kebab(name)) {
-    params.fault("id", 0, "规则号应为 族/短横线连接的名字，如 change/rate", "an id is family/kebab-name, as change/rate");
+    params.fault("id", 0, "规则号应为 族/短横线连接的名字，如 change/rate",
+                 "an id is family/kebab-name, as change/rate");
   } else if (file.relative != rule.pack + "/" + rule.id + ".yaml") {
     params.fault("id", 0, "规则号与文件位置不符，应放在 " + rule.pack + "/" + rule.id + ".yaml",
                  "the id does not match the path; the file belongs at " + rule.pack + "/" + rule.id + ".yaml");

@@ -35,7 +35,9 @@ Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir) {
     const Rule& rule = book->rules[i];
     const Rule& before = book->rules[i - 1];
     if (rule.id != before.id) continue;
-    faults.push_back({rule.file, {}, "规则 " + rule.id + " 已在 " + before.file + " 中",
+    faults.push_back({rule.file,
+                      {},
+                      "规则 " + rule.id + " 已在 " + before.file + " 中",
                       "rule " + rule.id + " is already in " + before.file});
   }
   if (!faults.empty()) return to_error(std::move(faults));

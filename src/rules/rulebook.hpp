@@ -26,7 +26,7 @@ struct Rule {
   std::string source;  // "practice", or document number and article
   std::string notes;   // for people who read the rule; may be empty
   Bilingual fix;
-  std::string file;    // path of the rule file
+  std::string file;  // path of the rule file
   std::unique_ptr<check::Check> check;
 };
 

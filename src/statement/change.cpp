@@ -21,7 +21,7 @@ struct Seen {
   std::uint32_t fact = 0;
   Part part = Part::none;
   Direction direction = Direction::none;
-  text::Span word;      // 增加, 下降…
+  text::Span word;            // 增加, 下降…
   std::uint32_t segment = 0;  // counts ； passed
   bool in_list = false;       // behind 其中 in the same segment
   bool is_target = false;     // 增至, 调整为: the level arrived at
@@ -77,7 +77,9 @@ class Parser {
   }
 
  private:
-  [[nodiscard]] Text between(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end > begin ? end - begin : 0); }
+  [[nodiscard]] Text between(std::uint32_t begin, std::uint32_t end) const {
+    return text_.substr(begin, end > begin ? end - begin : 0);
+  }
 
   /// The change word that ends right before `end`, filler skipped; empty span when there is none.
   text::Span change_word_before(std::uint32_t floor, std::uint32_t end, Direction& direction) const {
@@ -124,15 +126,18 @@ class Parser {
     if (fact.kind == FactKind::percent) {
       const Text head = between(floor, fact.span.begin);
       std::uint32_t here = fact.span.begin;
-      if (const std::size_t skip = facts::suffix_of(lexicon_, filler_, head); skip != 0) here -= static_cast<std::uint32_t>(skip);
+      if (const std::size_t skip = facts::suffix_of(lexicon_, filler_, head); skip != 0)
+        here -= static_cast<std::uint32_t>(skip);
       if (const std::size_t size = facts::suffix_of(lexicon_, rate_words_, between(floor, here)); size != 0) {
         seen.part = Part::rate;
         seen.word = {here - static_cast<std::uint32_t>(size), here};
         seen.direction = Direction::none;
-        if (text_.substr(seen.word.begin, size).find("降") != Text::npos || text_.substr(seen.word.begin, size).find("减") != Text::npos) {
+        if (text_.substr(seen.word.begin, size).find("降") != Text::npos ||
+            text_.substr(seen.word.begin, size).find("减") != Text::npos) {
           if (text_.substr(seen.word.begin, size).find("增") == Text::npos) seen.direction = Direction::down;
         }
-        if (text_.substr(seen.word.begin, size).find("增") != Text::npos && text_.substr(seen.word.begin, size).find("减") == Text::npos) {
+        if (text_.substr(seen.word.begin, size).find("增") != Text::npos &&
+            text_.substr(seen.word.begin, size).find("减") == Text::npos) {
           seen.direction = Direction::up;
         }
       } else if (head == "（" || head == "，" || head == "、" || head == "（即") {
@@ -147,7 +152,8 @@ class Parser {
     const Text own = between(clause_begin(floor, fact.span.begin), fact.span.begin);
     seen.is_source = own.find("由") != Text::npos || own.find("从") != Text::npos;
     if (seen.is_target) return;
-    // 较上年的1857.81万元增加…, 比2022年决算数1857.81万元减少…: a comparing word and a prior word in the same clause before it
+    // 较上年的1857.81万元增加…, 比2022年决算数1857.81万元减少…: a comparing word and a prior word in the same clause
+    // before it
     const std::uint32_t clause = clause_begin(floor, fact.span.begin);
     const Text head = between(clause, fact.span.begin);
     const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
@@ -162,12 +168,14 @@ class Parser {
       return;
     }
     // 上年支出为1847.67万元
-    if (fact.period == facts::Period::prior && head.find("比") == Text::npos && head.find("较") == Text::npos) seen.part = Part::base;
+    if (fact.period == facts::Period::prior && head.find("比") == Text::npos && head.find("较") == Text::npos)
+      seen.part = Part::base;
   }
 
   [[nodiscard]] bool next_is_percent(const Fact& fact) const {
     const auto index = static_cast<std::uint32_t>(&fact - facts_.data()) + 1;
-    return index < sentence_.facts.end && facts_[index].kind == FactKind::percent && facts_[index].span.begin - fact.span.end <= 6;
+    return index < sentence_.facts.end && facts_[index].kind == FactKind::percent &&
+           facts_[index].span.begin - fact.span.end <= 6;
   }
 
   void build(std::vector<ChangeStatement>& out) {
@@ -203,7 +211,8 @@ class Parser {
       }
       find_levels(i, statement);
       const text::Span clause{clause_begin(sentence_.span.begin, statement.span.begin), statement.span.end};
-      statement.is_escaped = lexicon_.contains(escape_, between(std::min(clause.begin, statement.span.begin), tail_end(statement.span.end)));
+      statement.is_escaped = lexicon_.contains(
+          escape_, between(std::min(clause.begin, statement.span.begin), tail_end(statement.span.end)));
       out.push_back(statement);
     }
   }
@@ -245,7 +254,8 @@ class Parser {
   }
 
   static bool same_measure(const Fact& a, const Fact& b) {
-    return a.kind == b.kind && (a.kind != FactKind::count || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
+    return a.kind == b.kind &&
+           (a.kind != FactKind::count || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
   }
 
   /// The words between the last clause mark and the comparing phrase name a subject of their own?
@@ -266,9 +276,12 @@ class Parser {
     for (std::size_t back = index; back-- > 0;) {
       const Seen& other = seen_[back];
       const Fact& fact = facts_[other.fact];
-      if (like != nullptr && (other.part == Part::level || other.part == Part::base) && !same_measure(fact, *like)) continue;
-      if (like == nullptr && fact.kind != FactKind::money && (other.part == Part::level || other.part == Part::base)) continue;
-      if (other.part == Part::base && statement.base == docx::kNone && nearest == nullptr && other.segment == seen.segment && !passed_delta) {
+      if (like != nullptr && (other.part == Part::level || other.part == Part::base) && !same_measure(fact, *like))
+        continue;
+      if (like == nullptr && fact.kind != FactKind::money && (other.part == Part::level || other.part == Part::base))
+        continue;
+      if (other.part == Part::base && statement.base == docx::kNone && nearest == nullptr &&
+          other.segment == seen.segment && !passed_delta) {
         statement.base = other.fact;
       }
       passed_delta = passed_delta || other.part == Part::delta;
@@ -281,7 +294,9 @@ class Parser {
     if (nearest != nullptr && nearest->is_target && statement.base == docx::kNone) {
       for (std::size_t back = index; back-- > 0;) {
         const Seen& other = seen_[back];
-        if (&other == nearest || other.segment != nearest->segment || !same_measure(facts_[other.fact], facts_[nearest->fact])) continue;
+        if (&other == nearest || other.segment != nearest->segment ||
+            !same_measure(facts_[other.fact], facts_[nearest->fact]))
+          continue;
         if (other.part == Part::base || (other.part == Part::level && other.is_source)) statement.base = other.fact;
         break;
       }
@@ -292,14 +307,16 @@ class Parser {
     }
     const std::uint32_t floor = facts_[nearest->fact].span.end;
     const Text subject = own_subject(statement, floor);
-    const bool starts_bare = subject.empty() || subject == "（" || subject == "同比" || facts::prefix_of(lexicon_, link_, subject) == subject.size();
+    const bool starts_bare = subject.empty() || subject == "（" || subject == "同比" ||
+                             facts::prefix_of(lexicon_, link_, subject) == subject.size();
     if (nearest->segment == seen.segment) {
       // in one segment: the nearest level, unless it is a listed part and the clause returns to the head
       statement.now = nearest->fact;
       statement.now_is_certain = starts_bare && !nearest->in_list;
       if (nearest->in_list && head != nullptr && head != nearest) {
         statement.now_is_certain = false;
-        const bool too_large = like != nullptr && seen.direction == Direction::up && facts_[nearest->fact].value < like->value;
+        const bool too_large =
+            like != nullptr && seen.direction == Direction::up && facts_[nearest->fact].value < like->value;
         if (too_large && starts_bare) {
           statement.now = head->fact;  // a part cannot have grown by more than it is
           statement.now_is_certain = true;
@@ -360,7 +377,8 @@ class Parser {
       const Seen& other = seen_[back];
       if (other.part != Part::level) continue;
       const std::string& label = facts_[other.fact].label_text;
-      if (label == name || (label.size() > name.size() && label.compare(label.size() - name.size(), name.size(), name) == 0)) {
+      if (label == name ||
+          (label.size() > name.size() && label.compare(label.size() - name.size(), name.size(), name) == 0)) {
         statement.now = other.fact;
         statement.now_is_certain = label == name;
         return;

@@ -14,9 +14,9 @@ enum class Direction { none, up, down };
 struct ChangeStatement {
   std::uint32_t passage = 0;
   text::Span sentence;
-  text::Span span;                      // from the comparing word to the last figure
-  std::uint32_t now = docx::kNone;      // fact indices; kNone = not stated
-  std::uint32_t base = docx::kNone;     // explicit level of the period compared to
+  text::Span span;                   // from the comparing word to the last figure
+  std::uint32_t now = docx::kNone;   // fact indices; kNone = not stated
+  std::uint32_t base = docx::kNone;  // explicit level of the period compared to
   std::uint32_t delta = docx::kNone;
   std::uint32_t rate = docx::kNone;
   std::vector<std::uint32_t> other_now;  // further levels it may speak of: silent when one of them fits
@@ -24,8 +24,8 @@ struct ChangeStatement {
   Direction rate_direction = Direction::none;
   text::Span delta_word;
   text::Span rate_word;
-  bool now_is_certain = false;   // same clause, or the head of the sentence by construction
-  bool is_escaped = false;       // 同口径, 剔除…: the base is not the printed one
+  bool now_is_certain = false;  // same clause, or the head of the sentence by construction
+  bool is_escaped = false;      // 同口径, 剔除…: the base is not the printed one
   bool base_is_total_of_level = false;
 };
 

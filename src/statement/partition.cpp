@@ -59,9 +59,13 @@ class Parser {
   }
 
  private:
-  [[nodiscard]] Text between(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end > begin ? end - begin : 0); }
+  [[nodiscard]] Text between(std::uint32_t begin, std::uint32_t end) const {
+    return text_.substr(begin, end > begin ? end - begin : 0);
+  }
   static bool is_amount(const Fact& fact) { return fact.kind == FactKind::money || fact.kind == FactKind::count; }
-  static bool ends_with(Text text, Text word) { return text.size() >= word.size() && text.substr(text.size() - word.size()) == word; }
+  static bool ends_with(Text text, Text word) {
+    return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
+  }
   /// 个, 项, 次…: the unit says nothing of what is counted.
   static bool is_generic(const Fact& fact) {
     if (fact.kind != FactKind::count || fact.unit == nullptr) return false;
@@ -69,7 +73,8 @@ class Parser {
     return std::find(std::begin(kGeneric), std::end(kGeneric), Text(fact.unit->word)) != std::end(kGeneric);
   }
   static bool same_measure(const Fact& a, const Fact& b) {
-    return a.kind == b.kind && (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
+    return a.kind == b.kind &&
+           (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
   }
 
   std::vector<Item> items_of(const Sentence& sentence) const {
@@ -161,7 +166,8 @@ class Parser {
   [[nodiscard]] bool opener_is_clean(std::uint32_t from, text::Span opener) const {
     const Text head = between(from, opener.begin);
     const Text word = between(opener.begin, opener.end);
-    const bool is_close = head.empty() || head == "，" || head == "：" || head == "，主要" || head == "）" || head == "），";
+    const bool is_close =
+        head.empty() || head == "，" || head == "：" || head == "，主要" || head == "）" || head == "），";
     if (word == "由") {
       const Text rest = between(opener.end, sentence_.span.end);
       return is_close && (rest.find("组成") != Text::npos || rest.find("构成") != Text::npos);
@@ -184,7 +190,9 @@ class Parser {
     }
     partition.total_is_change = true;
     for (std::size_t back = i; back-- > 0;) {
-      if (items_[back].is_change || items_[back].depth != nearest.depth || !same_measure(facts_[items_[back].fact], like)) continue;
+      if (items_[back].is_change || items_[back].depth != nearest.depth ||
+          !same_measure(facts_[items_[back].fact], like))
+        continue;
       partition.total = items_[back].fact;
       partition.totals.push_back(nearest.fact);
       return;
@@ -219,7 +227,8 @@ class Parser {
       }
     }
     if (partition.total == docx::kNone) return;
-    const std::uint32_t list_begin = is_view ? view.end : sentence_.span.begin + static_cast<std::uint32_t>(Text("其中").size());
+    const std::uint32_t list_begin =
+        is_view ? view.end : sentence_.span.begin + static_cast<std::uint32_t>(Text("其中").size());
     if (is_view) partition.form = PartitionForm::view;
     collect_parts(0, facts_[partition.total], list_begin, partition);
     partition.sentence.begin = before->span.begin;
@@ -237,14 +246,17 @@ class Parser {
       const Text gap = between(gap_begin, fact.span.begin);
       if (item.depth < depth) closed = true;
       if (closed) {
-        if (!item.is_change && same_measure(fact, total) && item.depth == depth - 1 && partition.outer_siblings.empty()) {
+        if (!item.is_change && same_measure(fact, total) && item.depth == depth - 1 &&
+            partition.outer_siblings.empty()) {
           partition.outer_siblings.push_back(item.fact);
         }
         break;
       }
-      if (item.depth > depth) continue;  // children of the part before
+      if (item.depth > depth) continue;                         // children of the part before
       if (gap.find("其中") != Text::npos && k != first) break;  // a child list without brackets, or the next statement
-      if (k != first && (lexicon_.contains(outside_, gap) || found(find_word(lexicon_, view_, text_, gap_begin, fact.span.begin)))) break;
+      if (k != first &&
+          (lexicon_.contains(outside_, gap) || found(find_word(lexicon_, view_, text_, gap_begin, fact.span.begin))))
+        break;
       if (k != first && item.after_stop && is_generic(total)) break;  // «；建成示范点18个»: another matter
       if (item.is_change || !same_measure(fact, total)) continue;
       if (ends_with(between(gap_begin, fact.number_span.begin), "等")) partition.is_open = true;
@@ -260,15 +272,17 @@ class Parser {
   [[nodiscard]] bool is_open(std::uint32_t list_begin, const Partition& partition) const {
     const Fact& first = facts_[partition.parts.front()];
     const Fact& last = facts_[partition.parts.back()];
-    const std::uint32_t total_end = facts_[partition.total].passage == partition.passage && facts_[partition.total].span.end <= list_begin
-                                        ? facts_[partition.total].span.end
-                                        : sentence_.span.begin;
+    const std::uint32_t total_end =
+        facts_[partition.total].passage == partition.passage && facts_[partition.total].span.end <= list_begin
+            ? facts_[partition.total].span.end
+            : sentence_.span.begin;
     if (lexicon_.contains(open_list_, between(total_end, first.span.begin))) return true;
     Text start = between(list_begin, first.span.begin);
     for (const Text mark : {Text("："), Text("，")}) {
       if (start.substr(0, mark.size()) == mark) start.remove_prefix(mark.size());
     }
-    if (facts::prefix_of(lexicon_, open_start_, start) != 0 && facts::prefix_of(lexicon_, not_open_, start) == 0) return true;
+    if (facts::prefix_of(lexicon_, open_start_, start) != 0 && facts::prefix_of(lexicon_, not_open_, start) == 0)
+      return true;
     // 等 behind the last part, before the sentence ends or goes on
     std::uint32_t here = last.span.end;
     int characters = 0;
@@ -303,7 +317,9 @@ class Parser {
       if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count) partition.doubt = "levels";
     }
     if (unnamed != 0) partition.doubt = "unnamed";
-    if (total.kind == FactKind::count && total.unit != nullptr && (total.unit->base == "分" || total.unit->base == "点")) return;
+    if (total.kind == FactKind::count && total.unit != nullptr &&
+        (total.unit->base == "分" || total.unit->base == "点"))
+      return;
     if (budget && final) partition.doubt = "roles-mixed";
     if (!total.is_plain()) partition.doubt = "bound";
     used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());
@@ -330,7 +346,9 @@ class Parser {
       if (items_[i].is_change || items_[i].depth != 0) continue;
       const Text gap = between(items_[i].gap_begin, total.span.begin);
       if (facts::suffix_of(lexicon_, sum_, gap) == 0 || gap.find("其中") != Text::npos) continue;
-      if (i + 1 < items_.size() && between(total.span.end, facts_[items_[i + 1].fact].span.begin).find("其中") != Text::npos) continue;
+      if (i + 1 < items_.size() &&
+          between(total.span.end, facts_[items_[i + 1].fact].span.begin).find("其中") != Text::npos)
+        continue;
       Partition partition;
       partition.passage = sentence_.passage;
       partition.sentence = sentence_.span;
@@ -350,14 +368,16 @@ class Parser {
         partition.parts.insert(partition.parts.begin(), item.fact);
         partition.breaks_before.insert(partition.breaks_before.begin(), item.after_stop);
         if (!fact.is_plain()) partition.doubt = "bound";
-        if (own_gap.find("其中") != Text::npos || facts::suffix_of(lexicon_, sum_, own_gap) != 0) partition.doubt = "other-total";
+        if (own_gap.find("其中") != Text::npos || facts::suffix_of(lexicon_, sum_, own_gap) != 0)
+          partition.doubt = "other-total";
         end = fact.span.end;
       }
       (void)end;
       if (partition.parts.size() < 2) continue;
       if (runs) partition.doubt = "running-total";
       bool overlap = false;
-      for (const std::uint32_t part : partition.parts) overlap = overlap || is_overlap(partition, facts_[part].label_text);
+      for (const std::uint32_t part : partition.parts)
+        overlap = overlap || is_overlap(partition, facts_[part].label_text);
       if (starts_outside()) partition.doubt = "outside-items";
       if (overlap) partition.doubt = "overlap";
       const Text list = between(facts_[partition.parts.front()].label.begin, total.span.begin);
@@ -373,10 +393,10 @@ class Parser {
   Text text_;
   std::vector<Item> items_;
   std::vector<std::uint32_t> used_parts_;
-  bool view_seen_ = false;           // this sentence splits by «…看，»
+  bool view_seen_ = false;  // this sentence splits by «…看，»
   std::uint32_t last_total_ = docx::kNone;
-  lexicon::ClassId open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_, overlap_, levels_, up_, down_,
-      filler_, compare_, prior_, difference_, open_start_, not_open_;
+  lexicon::ClassId open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_, overlap_,
+      levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_;
 };
 
 }  // namespace

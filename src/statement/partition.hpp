@@ -16,17 +16,17 @@ struct Partition {
   std::uint32_t passage = 0;
   text::Span sentence;
   PartitionForm form = PartitionForm::of_which;
-  std::uint32_t total = docx::kNone;        // fact index
-  std::vector<std::uint32_t> totals;        // other figures the list may belong to: silent when one of them fits
+  std::uint32_t total = docx::kNone;  // fact index
+  std::vector<std::uint32_t> totals;  // other figures the list may belong to: silent when one of them fits
   std::vector<std::uint32_t> parts;
-  std::vector<bool> breaks_before;          // a ； or 。 stands before this part
+  std::vector<bool> breaks_before;            // a ； or 。 stands before this part
   std::vector<std::uint32_t> outer_siblings;  // parts of the same list that stand behind its closing bracket
-  bool is_open = false;          // 主要, 等, 含…: only Σ ≤ total may be asked
-  bool is_nested = false;        // its total is itself a listed part
-  bool total_is_change = false;  // the nearest figure before the list is an increase or decrease
-  bool is_second_view = false;   // «；分…看，»: a further split of a total that was split before
-  bool crosses_sentence = false; // list and total stand in different sentences
-  std::string doubt;             // why it may not be judged: overlap, levels, roles mixed…
+  bool is_open = false;                       // 主要, 等, 含…: only Σ ≤ total may be asked
+  bool is_nested = false;                     // its total is itself a listed part
+  bool total_is_change = false;               // the nearest figure before the list is an increase or decrease
+  bool is_second_view = false;                // «；分…看，»: a further split of a total that was split before
+  bool crosses_sentence = false;              // list and total stand in different sentences
+  std::string doubt;                          // why it may not be judged: overlap, levels, roles mixed…
 };
 
 [[nodiscard]] std::vector<Partition> find_partitions(const text::TextModel& model, const facts::FactTable& facts,

@@ -12,7 +12,8 @@ bool ends_full(std::string_view text, text::Span span) {
   if (span.end <= span.begin) return true;
   const char32_t last = utf8::decode(text, utf8::previous(text, span.end));
   return last == U'。' || last == U'！' || last == U'？' || last == U'\n' ||
-         (last == U'”' && span.end >= 6 && text.substr(span.begin, span.end - span.begin).find("。”") != std::string_view::npos);
+         (last == U'”' && span.end >= 6 &&
+          text.substr(span.begin, span.end - span.begin).find("。”") != std::string_view::npos);
 }
 
 }  // namespace
@@ -41,7 +42,8 @@ std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::Fa
 
 int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at) {
   int depth = 0;
-  for (std::uint32_t i = sentence.begin; i < at && i < sentence.end; i += static_cast<std::uint32_t>(utf8::length(text[i]))) {
+  for (std::uint32_t i = sentence.begin; i < at && i < sentence.end;
+       i += static_cast<std::uint32_t>(utf8::length(text[i]))) {
     const char32_t code = utf8::decode(text, i);
     if (code == U'（') ++depth;
     if (code == U'）' && depth > 0) --depth;
@@ -49,7 +51,8 @@ int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at) 
   return depth;
 }
 
-text::Span find_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text, std::uint32_t begin, std::uint32_t end) {
+text::Span find_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text, std::uint32_t begin,
+                     std::uint32_t end) {
   text::Span best{end, end};
   if (id == lexicon::kNoClass || begin >= end) return best;
   const std::string_view scope = text.substr(0, end);
@@ -63,7 +66,8 @@ text::Span find_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::
   return best;
 }
 
-text::Span find_last_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text, std::uint32_t begin, std::uint32_t end) {
+text::Span find_last_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text,
+                          std::uint32_t begin, std::uint32_t end) {
   text::Span best{end, end};
   if (id == lexicon::kNoClass || begin >= end) return best;
   const std::string_view scope = text.substr(begin, end - begin);

@@ -16,7 +16,8 @@ using Text = std::string_view;
 bool is_amount(const Fact& fact) { return fact.kind == FactKind::money || fact.kind == FactKind::count; }
 
 bool same_measure(const Fact& a, const Fact& b) {
-  return a.kind == b.kind && (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
+  return a.kind == b.kind &&
+         (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
 }
 
 class Parser {
@@ -60,7 +61,9 @@ class Parser {
       if (gap.find("；") != Text::npos || gap.find("。") != Text::npos || gap.size() > 60) continue;
       if (facts_[part].period == facts::Period::prior) continue;
       // «…100万元，项目支出占60%»: another subject stands between
-      if (!gap.empty() && gap != "，" && gap != "、" && gap != "（" && gap != "，约" && gap != "，所" && gap != "，分别" && gap != "，其" && gap != "，金额") continue;
+      if (!gap.empty() && gap != "，" && gap != "、" && gap != "（" && gap != "，约" && gap != "，所" &&
+          gap != "，分别" && gap != "，其" && gap != "，金额")
+        continue;
       ShareStatement statement;
       statement.passage = sentence.passage;
       statement.sentence = sentence.span;
@@ -79,11 +82,13 @@ class Parser {
     if (!statement.whole_name.empty()) {
       for (std::uint32_t i = range.begin; i < range.end; ++i) {
         const Fact& fact = facts_[i];
-        if (i == part || !same_measure(fact, like) || fact.label_text.empty() || fact.period == facts::Period::prior) continue;
+        if (i == part || !same_measure(fact, like) || fact.label_text.empty() || fact.period == facts::Period::prior)
+          continue;
         if (ends_alike(fact.label_text, statement.whole_name)) {
           if (statement.whole == docx::kNone) {
             statement.whole = i;
-            statement.whole_is_certain = fact.label_text.size() >= statement.whole_name.size() && i < part && fact.kind == FactKind::money;
+            statement.whole_is_certain =
+                fact.label_text.size() >= statement.whole_name.size() && i < part && fact.kind == FactKind::money;
           } else {
             statement.others.push_back(i);
           }

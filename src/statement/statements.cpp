@@ -3,7 +3,8 @@
 
 namespace gouji::statement {
 
-Statements read_statements(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon) {
+Statements read_statements(const text::TextModel& model, const facts::FactTable& facts,
+                           const lexicon::Lexicon& lexicon) {
   Statements out;
   out.sentences = sentences_of(model, facts);
   out.partitions = find_partitions(model, facts, lexicon, out.sentences);

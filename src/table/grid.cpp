@@ -20,10 +20,8 @@ bool is_figure(const Fact& fact) {
     case FactKind::count:
     case FactKind::number:
     case FactKind::duration:
-    case FactKind::price:
-      return true;
-    default:
-      return false;
+    case FactKind::price: return true;
+    default: return false;
   }
 }
 

@@ -20,19 +20,13 @@ constexpr std::uint32_t kLongestLine = 60;
 
 FactKind kind_of(const lexicon::Unit& unit) {
   switch (unit.kind) {
-    case UnitKind::money:
-      return FactKind::money;
+    case UnitKind::money: return FactKind::money;
     case UnitKind::percent:
-    case UnitKind::permille:
-      return FactKind::percent;
-    case UnitKind::points:
-      return FactKind::points;
-    case UnitKind::multiple:
-      return FactKind::multiple;
-    case UnitKind::duration:
-      return FactKind::duration;
-    default:
-      return FactKind::count;
+    case UnitKind::permille: return FactKind::percent;
+    case UnitKind::points: return FactKind::points;
+    case UnitKind::multiple: return FactKind::multiple;
+    case UnitKind::duration: return FactKind::duration;
+    default: return FactKind::count;
   }
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 // NFKC of the whole text would turn ㎡, ① and ⑴ into other things; only radicals and compatibility ideographs may.
 bool is_compatibility_ideograph(char32_t code) {
-  return (code >= 0x2E80 && code <= 0x2FDF) || (code >= 0xF900 && code <= 0xFAFF) || (code >= 0x2F800 && code <= 0x2FA1F);
+  return (code >= 0x2E80 && code <= 0x2FDF) || (code >= 0xF900 && code <= 0xFAFF) ||
+         (code >= 0x2F800 && code <= 0x2FA1F);
 }
 
 char32_t ordinary_ideograph(char32_t code) {
@@ -21,7 +22,8 @@ char32_t ordinary_ideograph(char32_t code) {
   const UNormalizer2* nfkc = unorm2_getNFKCInstance(&status);
   if (U_FAILURE(status)) return code;
   UChar buffer[4];
-  const std::int32_t size = unorm2_getDecomposition(nfkc, static_cast<UChar32>(code), buffer, std::size(buffer), &status);
+  const std::int32_t size =
+      unorm2_getDecomposition(nfkc, static_cast<UChar32>(code), buffer, std::size(buffer), &status);
   if (U_FAILURE(status) || size <= 0) return code;
   if (size == 1) return buffer[0];
   if (size == 2 && U16_IS_LEAD(buffer[0]) && U16_IS_TRAIL(buffer[1])) {
@@ -31,9 +33,9 @@ char32_t ordinary_ideograph(char32_t code) {
 }
 
 bool is_invisible(char32_t code) {
-  return (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
-         code == 0xFEFF || code == 0x00AD || (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF) ||
-         (code >= 0x7F && code <= 0x9F && code != 0x85);
+  return (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || code == 0x00AD || (code >= 0xFE00 && code <= 0xFE0F) ||
+         (code >= 0xE0100 && code <= 0xE01EF) || (code >= 0x7F && code <= 0x9F && code != 0x85);
 }
 
 char32_t fold_ascii(char32_t code) {
@@ -47,10 +49,17 @@ char32_t fold_ascii(char32_t code) {
 
 char32_t fold_wide_form(char32_t code) {
   switch (code) {
-    case U'（': case U'）': case U'，': case U'：': case U'；': case U'？': case U'！': case U'［': case U'］': case U'～':
-      return code;
-    default:
-      return code - 0xFEE0;
+    case U'（':
+    case U'）':
+    case U'，':
+    case U'：':
+    case U'；':
+    case U'？':
+    case U'！':
+    case U'［':
+    case U'］':
+    case U'～': return code;
+    default: return code - 0xFEE0;
   }
 }
 
@@ -84,9 +93,17 @@ char32_t fold_character(char32_t code) {
   if (is_compatibility_ideograph(code)) return ordinary_ideograph(code);
   if (is_invisible(code)) return kDropped;
   switch (code) {
-    case 0x85: case 0x2028: case 0x2029: return U'\n';
-    case 0xA0: case 0x3000: case 0x1680: case 0x202F: case 0x205F: return U' ';
-    case 0x2010: case 0x2011: case 0x2212: return U'-';
+    case 0x85:
+    case 0x2028:
+    case 0x2029: return U'\n';
+    case 0xA0:
+    case 0x3000:
+    case 0x1680:
+    case 0x202F:
+    case 0x205F: return U' ';
+    case 0x2010:
+    case 0x2011:
+    case 0x2212: return U'-';
     case 0xFF61: return U'。';
     case 0xFF64: return U'、';
     case 0xFFE5: return U'¥';

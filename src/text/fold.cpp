@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t kLabelReach = 14;  // «评价单位（盖章）：» at the start of a line
 
-bool ends_clause(char32_t code) { return code == U'。' || code == U'；' || code == U'：' || code == U'！' || code == U'？'; }
+bool ends_clause(char32_t code) {
+  return code == U'。' || code == U'；' || code == U'：' || code == U'！' || code == U'？';
+}
 
 bool closes_quotation(char32_t code) { return code == U'”' || code == U'」' || code == U'）'; }
 
@@ -72,8 +74,9 @@ void Folder::emit(const Mark& mark, char32_t code) {
   if (segments_ != nullptr) {
     const std::uint32_t source_begin = source_at_ + mark.at;
     Segment* last = segments_->empty() ? nullptr : &segments_->back();
-    if (last != nullptr && length == mark.length && last->length == last->source_length && last->paragraph == paragraph_ &&
-        last->begin + last->length == begin && last->source_begin + last->source_length == source_begin) {
+    if (last != nullptr && length == mark.length && last->length == last->source_length &&
+        last->paragraph == paragraph_ && last->begin + last->length == begin &&
+        last->source_begin + last->source_length == source_begin) {
       last->length += length;
       last->source_length += length;
     } else {
@@ -98,8 +101,9 @@ void Folder::emit(const Mark& mark, char32_t code) {
 /// Would the digits from `right` on be the next three of the group of digits just written?
 bool Folder::is_thousands_gap(std::size_t right) const {
   if (!is_digit(previous_)) return false;
-  const bool fits_left = is_grouped_ ? digits_ == 3
-                                     : digits_ <= 3 && first_digit_ != U'0' && before_digits_ != U'.' && before_digits_ != U',';
+  const bool fits_left = is_grouped_
+                             ? digits_ == 3
+                             : digits_ <= 3 && first_digit_ != U'0' && before_digits_ != U'.' && before_digits_ != U',';
   return fits_left && is_digit(code_at(right)) && is_digit(code_at(right + 1)) && is_digit(code_at(right + 2)) &&
          !is_digit(code_at(right + 3));
 }

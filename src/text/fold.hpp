@@ -42,14 +42,14 @@ class Folder {
   std::vector<Segment>* segments_ = nullptr;
   std::uint32_t source_at_ = 0;
   std::uint32_t paragraph_ = 0;
-  std::size_t line_begin_ = 0;       // in *out_
-  char32_t previous_ = 0;            // last character written, 0 at the start
+  std::size_t line_begin_ = 0;  // in *out_
+  char32_t previous_ = 0;       // last character written, 0 at the start
   char32_t before_previous_ = 0;
-  std::uint32_t digits_ = 0;         // length of the digit group that ends the output
-  char32_t before_digits_ = 0;       // what stands in front of that group
+  std::uint32_t digits_ = 0;    // length of the digit group that ends the output
+  char32_t before_digits_ = 0;  // what stands in front of that group
   char32_t first_digit_ = 0;
-  bool is_grouped_ = false;          // a thousands separator stands in front of that group
-  bool starts_group_ = false;        // the next digit opens a new group
+  bool is_grouped_ = false;    // a thousands separator stands in front of that group
+  bool starts_group_ = false;  // the next digit opens a new group
 };
 
 }  // namespace gouji::text

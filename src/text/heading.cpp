@@ -27,7 +27,8 @@ bool has_amount(std::string_view text) {
     while (at < text.size() && is_digit(static_cast<unsigned char>(text[at]))) ++at;
     const std::string_view rest = text.substr(at);
     if (rest.empty()) continue;
-    if (std::none_of(kNaming.begin(), kNaming.end(), [&](std::string_view word) { return rest.substr(0, word.size()) == word; })) {
+    if (std::none_of(kNaming.begin(), kNaming.end(),
+                     [&](std::string_view word) { return rest.substr(0, word.size()) == word; })) {
       return true;
     }
   }
@@ -119,7 +120,8 @@ bool has_heading_nature(const Passage& passage) {
 void find_headings(const docx::Document& document, TextModel& model) {
   const bool has_parts = std::any_of(model.passages.begin(), model.passages.end(), [](const Passage& passage) {
     const auto found = marker_of(passage);
-    return found && found->marker.kind == MarkerKind::part && !passage.is_toc && !passage.in_table() && has_heading_nature(passage);
+    return found && found->marker.kind == MarkerKind::part && !passage.is_toc && !passage.in_table() &&
+           has_heading_nature(passage);
   });
   struct Open {
     int rank;

@@ -39,7 +39,8 @@ int small_arabic_number(std::string_view text, std::size_t at, std::size_t& leng
 
 /// «一、二季度» counts, it does not number; so does «一、二、三级».
 bool continues_counting(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> kCounted = {"、", "季", "级", "类", "期", "轮", "批", "审", "线", "产", "月", "年级", "等", "次"};
+  static constexpr std::array<std::string_view, 14> kCounted = {"、", "季", "级", "类", "期",   "轮", "批",
+                                                                "审", "线", "产", "月", "年级", "等", "次"};
   std::size_t length = 0;
   if (small_chinese_number(text, at, length) == 0) return false;
   for (const std::string_view word : kCounted) {
@@ -83,7 +84,8 @@ std::optional<Marker> arabic_marker(std::string_view text, std::size_t at) {
   const std::string_view behind = text.substr(after + mark);
   const char next = behind.empty() ? ' ' : behind[0];
   const bool is_figure = (next >= '0' && next <= '9') || next == '.';
-  if (is_figure && !(has(behind, 4, "年") && (has(behind, 0, "20") || has(behind, 0, "19")))) return std::nullopt;  // «1.2023年…» is an item
+  if (is_figure && !(has(behind, 4, "年") && (has(behind, 0, "20") || has(behind, 0, "19"))))
+    return std::nullopt;  // «1.2023年…» is an item
   return Marker{MarkerKind::arabic, value, length + mark};
 }
 
@@ -110,16 +112,21 @@ std::optional<Marker> word_marker(std::string_view text, std::size_t at) {
     MarkerKind kind;
     int number;
   };
-  static constexpr std::array<Word, 7> kWords = {{{"首先", MarkerKind::di_ordinal, 1}, {"其次", MarkerKind::di_ordinal, 2},
-                                                  {"再次", MarkerKind::di_ordinal, 3}, {"再者", MarkerKind::di_ordinal, 3},
-                                                  {"最后", MarkerKind::last_ordinal, 0}, {"其一", MarkerKind::is_ordinal, 1},
+  static constexpr std::array<Word, 7> kWords = {{{"首先", MarkerKind::di_ordinal, 1},
+                                                  {"其次", MarkerKind::di_ordinal, 2},
+                                                  {"再次", MarkerKind::di_ordinal, 3},
+                                                  {"再者", MarkerKind::di_ordinal, 3},
+                                                  {"最后", MarkerKind::last_ordinal, 0},
+                                                  {"其一", MarkerKind::is_ordinal, 1},
                                                   {"其二", MarkerKind::is_ordinal, 2}}};
   for (const Word& word : kWords) {
     if (!has(text, at, word.word)) continue;
     const std::size_t length = word.word.size();
-    return Marker{word.kind, word.number, has(text, at + length, "，") || has(text, at + length, "是") ? length + 3 : length};
+    return Marker{word.kind, word.number,
+                  has(text, at + length, "，") || has(text, at + length, "是") ? length + 3 : length};
   }
-  if (has(text, at, "其三") || has(text, at, "其四")) return Marker{MarkerKind::is_ordinal, has(text, at, "其三") ? 3 : 4, 6};
+  if (has(text, at, "其三") || has(text, at, "其四"))
+    return Marker{MarkerKind::is_ordinal, has(text, at, "其三") ? 3 : 4, 6};
   return std::nullopt;
 }
 

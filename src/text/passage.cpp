@@ -19,7 +19,9 @@ namespace {
 constexpr std::uint32_t kMinHalf = 25;  // shorter paragraphs are lines of their own, not halves
 
 char32_t first_code(std::string_view text) { return text.empty() ? 0 : utf8::decode(text, 0); }
-char32_t last_code(std::string_view text) { return text.empty() ? 0 : utf8::decode(text, utf8::previous(text, text.size())); }
+char32_t last_code(std::string_view text) {
+  return text.empty() ? 0 : utf8::decode(text, utf8::previous(text, text.size()));
+}
 
 bool has_sentence_mark(std::string_view text) {
   for (const std::string_view mark : {"，", "。", "；", "：", "？", "！"}) {
@@ -62,9 +64,11 @@ class Builder {
     for (std::uint32_t table = 0; table < document_.tables.size(); ++table) {
       const auto& cells = document_.tables[table].cells;
       model_.cell_passage[table].assign(cells.size(), docx::kNone);
-      for (std::uint32_t cell = 0; cell < cells.size(); ++cell) cells_.push_back({cells[cell].first_paragraph, table, cell});
+      for (std::uint32_t cell = 0; cell < cells.size(); ++cell)
+        cells_.push_back({cells[cell].first_paragraph, table, cell});
     }
-    std::stable_sort(cells_.begin(), cells_.end(), [](const CellStart& a, const CellStart& b) { return a.paragraph < b.paragraph; });
+    std::stable_sort(cells_.begin(), cells_.end(),
+                     [](const CellStart& a, const CellStart& b) { return a.paragraph < b.paragraph; });
   }
 
   void add_cells_up_to(std::uint32_t paragraph) {
@@ -138,8 +142,8 @@ class Builder {
   void add_cell(std::uint32_t table, std::uint32_t cell) {
     const docx::Cell& source = document_.tables[table].cells[cell];
     Passage passage = start_passage(source.first_paragraph);
-    passage.story = document_.stories.empty() ? docx::StoryKind::body
-                                              : document_.stories[document_.tables[table].story].kind;
+    passage.story =
+        document_.stories.empty() ? docx::StoryKind::body : document_.stories[document_.tables[table].story].kind;
     passage.table = table;
     passage.cell = cell;
     for (std::uint32_t index = source.first_paragraph; index < source.last_paragraph; ++index) {

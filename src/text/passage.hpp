@@ -33,17 +33,19 @@ struct Passage {
   std::string text;   // folded
   std::string label;  // folded automatic number of its first paragraph
   std::vector<Segment> segments;
-  std::uint32_t first_paragraph = 0;  // index in Document::paragraphs
-  std::uint32_t table = docx::kNone;  // index in Document::tables
-  std::uint32_t cell = docx::kNone;   // index in that table's cells
+  std::uint32_t first_paragraph = 0;    // index in Document::paragraphs
+  std::uint32_t table = docx::kNone;    // index in Document::tables
+  std::uint32_t cell = docx::kNone;     // index in that table's cells
   std::uint32_t heading = docx::kNone;  // index of the passage that is the nearest heading above
-  int heading_level = 0;  // 0 = no heading; 1 = 一、(or heading 1), 2 = （一）, 3 = 1., 4 = （1）
+  int heading_level = 0;                // 0 = no heading; 1 = 一、(or heading 1), 2 = （一）, 3 = 1., 4 = （1）
   docx::StoryKind story = docx::StoryKind::body;
   bool is_toc = false;
   std::vector<Span> sentences;  // cut at 。！？； and at line breaks that end a line; spans include the mark
 
   [[nodiscard]] bool in_table() const { return table != docx::kNone; }
-  [[nodiscard]] std::string_view of(Span span) const { return std::string_view(text).substr(span.begin, span.end - span.begin); }
+  [[nodiscard]] std::string_view of(Span span) const {
+    return std::string_view(text).substr(span.begin, span.end - span.begin);
+  }
 };
 
 struct TextModel {

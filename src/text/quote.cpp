@@ -30,7 +30,8 @@ SourceSpan source_span(const Passage& passage, Span span) {
   SourceSpan out;
   auto segment = std::upper_bound(passage.segments.begin(), passage.segments.end(), span.begin,
                                   [](std::uint32_t at, const Segment& candidate) { return at < candidate.begin; });
-  if (segment != passage.segments.begin() && std::prev(segment)->begin + std::prev(segment)->length > span.begin) --segment;
+  if (segment != passage.segments.begin() && std::prev(segment)->begin + std::prev(segment)->length > span.begin)
+    --segment;
   for (; segment != passage.segments.end() && segment->begin < span.end; ++segment) {
     if (out.paragraph == docx::kNone) {
       out.paragraph = segment->paragraph;
@@ -90,7 +91,8 @@ Quote quote_of(const docx::Document& document, const TextModel& model, std::uint
 std::string heading_path(const docx::Document&, const TextModel& model, std::uint32_t passage) {
   std::vector<std::uint32_t> chain;
   if (passage >= model.passages.size()) return {};
-  for (std::uint32_t at = model.passages[passage].heading; at != docx::kNone; at = model.passages[at].heading) chain.push_back(at);
+  for (std::uint32_t at = model.passages[passage].heading; at != docx::kNone; at = model.passages[at].heading)
+    chain.push_back(at);
   std::string out;
   for (auto at = chain.rbegin(); at != chain.rend(); ++at) {
     const Passage& heading = model.passages[*at];

@@ -32,7 +32,8 @@ int Regex::group(const std::string& name) const {
 bool Regex::find(std::string_view text, std::size_t from, std::vector<Group>& groups) const {
   const int count = re_->NumberOfCapturingGroups() + 1;
   std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(count));
-  if (!re_->Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED, pieces.data(), count)) return false;
+  if (!re_->Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED, pieces.data(), count))
+    return false;
   groups.clear();
   for (const re2::StringPiece& piece : pieces) {
     if (piece.data() == nullptr) {

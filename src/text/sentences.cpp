@@ -52,7 +52,8 @@ std::vector<std::uint32_t> matched_brackets(std::string_view text) {
       places.push_back(place);
       is_matched.push_back(0);
       ++waiting[static_cast<std::size_t>(kind)];
-    } else if (const int closed = bracket_closed_by(code); closed >= 0 && waiting[static_cast<std::size_t>(closed)] > 0) {
+    } else if (const int closed = bracket_closed_by(code);
+               closed >= 0 && waiting[static_cast<std::size_t>(closed)] > 0) {
       while (open.back().kind != closed) {
         --waiting[static_cast<std::size_t>(open.back().kind)];
         open.pop_back();

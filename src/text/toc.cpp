@@ -32,7 +32,9 @@ std::uint32_t end_of_toc(const TextModel& model, std::uint32_t first) {
     const auto marker = marker_of(passages[at]);
     if (at > first) {
       if (entry_text(passages[at].text) == entry_text(passages[first].text)) break;
-      if (marker && first_marker && marker->marker.kind == first_marker->marker.kind && marker->marker.number == first_marker->marker.number) break;
+      if (marker && first_marker && marker->marker.kind == first_marker->marker.kind &&
+          marker->marker.number == first_marker->marker.number)
+        break;
     }
     if (!marker && at > first && first_marker && (at + 1 == passages.size() || !marker_of(passages[at + 1]))) break;
   }

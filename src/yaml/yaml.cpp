@@ -167,13 +167,9 @@ class Reader {
 
 }  // namespace
 
-const char* to_zh(Kind kind) {
-  return kind == Kind::scalar ? "一个值" : kind == Kind::list ? "列表" : "键值表";
-}
+const char* to_zh(Kind kind) { return kind == Kind::scalar ? "一个值" : kind == Kind::list ? "列表" : "键值表"; }
 
-const char* to_en(Kind kind) {
-  return kind == Kind::scalar ? "a value" : kind == Kind::list ? "a list" : "a map";
-}
+const char* to_en(Kind kind) { return kind == Kind::scalar ? "a value" : kind == Kind::list ? "a list" : "a map"; }
 
 const Entry* Node::find(std::string_view key) const {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });

@@ -38,10 +38,10 @@ struct Entry;
 
 struct Node {
   Kind kind = Kind::scalar;
-  std::string text;             // scalar
-  bool is_quoted = false;       // scalar written in quotes or as a block
-  std::vector<Node> items;      // list
-  std::vector<Entry> entries;   // map, in file order; of a duplicate key only the first
+  std::string text;            // scalar
+  bool is_quoted = false;      // scalar written in quotes or as a block
+  std::vector<Node> items;     // list
+  std::vector<Entry> entries;  // map, in file order; of a duplicate key only the first
   Mark mark;
 
   [[nodiscard]] const Entry* find(std::string_view key) const;

@@ -23,10 +23,10 @@ struct Rulebook;
 }
 
 struct EngineOptions {
-  std::string rules_dir;              // folder that holds lexicon/ and packs; see find_rules_dir() in the CLI
-  std::vector<std::string> select;    // rule ids or families ("total"); empty = all that are on by default
-  std::vector<std::string> ignore;    // rule ids or families
-  bool with_low_confidence = false;   // low-confidence rules are off unless asked for
+  std::string rules_dir;             // folder that holds lexicon/ and packs; see find_rules_dir() in the CLI
+  std::vector<std::string> select;   // rule ids or families ("total"); empty = all that are on by default
+  std::vector<std::string> ignore;   // rule ids or families
+  bool with_low_confidence = false;  // low-confidence rules are off unless asked for
 };
 
 class Engine {

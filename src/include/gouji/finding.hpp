@@ -52,10 +52,10 @@ struct Finding {
   Severity severity = Severity::info;
   Confidence confidence = Confidence::medium;
   Bilingual message;
-  Bilingual working;     // the sum with the figures filled in
-  std::string expected;  // as it would be printed; may be empty
-  std::string actual;    // as it is printed
-  Bilingual cause;       // likely cause, empty where none explains the gap exactly
+  Bilingual working;               // the sum with the figures filled in
+  std::string expected;            // as it would be printed; may be empty
+  std::string actual;              // as it is printed
+  Bilingual cause;                 // likely cause, empty where none explains the gap exactly
   std::vector<Evidence> evidence;  // first = the place to jump to
 };
 

@@ -1,8 +1,8 @@
 // Exact arithmetic against a slow obvious version, and its edges.
 // SPDX-License-Identifier: Apache-2.0
-#include "base/interval.hpp"
 #include "base/rational.hpp"
 #include "base/decimal.hpp"
+#include "base/interval.hpp"
 
 #include <random>
 

@@ -24,9 +24,7 @@ Fact money(long yuan) {
   return fact;
 }
 
-std::string cause(long expected, long stated) {
-  return diagnose_value(expected, stated, money(stated)).zh;
-}
+std::string cause(long expected, long stated) { return diagnose_value(expected, stated, money(stated)).zh; }
 
 }  // namespace
 

@@ -16,7 +16,8 @@ TEST_CASE("enumerators stand behind a mark and before words", "[check]") {
 }
 
 TEST_CASE("references, formulas, decimals and quotations are no enumerators", "[check]") {
-  for (const char* text : {"得分=①÷②×100%", "统一是前提", "增长1.5万元", "全市排名第一，", "“一是一、二是二”", "周三是例会", "见（1）和（2）"}) {
+  for (const char* text : {"得分=①÷②×100%", "统一是前提", "增长1.5万元", "全市排名第一，", "“一是一、二是二”",
+                           "周三是例会", "见（1）和（2）"}) {
     INFO(text);
     CHECK(inline_markers(text).empty());
   }

@@ -80,8 +80,10 @@ TEST_CASE("a right pack loads, sorted, with a hash that follows its files") {
 
 TEST_CASE("every fault is told with its place") {
   Folder folder;
-  folder.write("lexicon/a.yaml", "words:\n  prior: [上年, 上年]\nunits:\n  - { word: 元, kind: mony, scale: 1, base: 元 }\n");
-  folder.write("pack/ratio/one.yaml", rule("ratio/one", "when: ['预算{budget:mony}', '(']\nrequire: done <= budget\nseverty: x\n"));
+  folder.write("lexicon/a.yaml",
+               "words:\n  prior: [上年, 上年]\nunits:\n  - { word: 元, kind: mony, scale: 1, base: 元 }\n");
+  folder.write("pack/ratio/one.yaml",
+               rule("ratio/one", "when: ['预算{budget:mony}', '(']\nrequire: done <= budget\nseverty: x\n"));
   folder.write("pack/ratio/two.yaml", rule("ratio/other", kGood));
   CHECK(faults_of(folder) ==
         "lexicon/a.yaml:2:15: duplicate word 上年\n"

@@ -56,7 +56,8 @@ TEST_CASE("soft line breaks join unless a line ends there", "[text]") {
 }
 
 TEST_CASE("folding folded text changes nothing", "[text]") {
-  for (const char* source : {"５，７２０．７１ 万元,其中:(a)", "GB/T  9704", "1，234，567.89", "一是A;\n二是B", "60 -25.30", "2023 100"}) {
+  for (const char* source :
+       {"５，７２０．７１ 万元,其中:(a)", "GB/T  9704", "1，234，567.89", "一是A;\n二是B", "60 -25.30", "2023 100"}) {
     const std::string once = fold(source);
     CHECK(fold(once) == once);
   }

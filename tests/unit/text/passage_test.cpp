@@ -86,7 +86,8 @@ TEST_CASE("every cell has its passage, empty ones too", "[text]") {
   const Folded folded("一、表\n| 项目 | 预算数(单位:万元) |\n| 培训 |  |\n后文结束。\n");
   REQUIRE(folded.model.cell_passage.size() == 1);
   REQUIRE(folded.model.cell_passage[0].size() == 4);
-  for (std::uint32_t cell = 0; cell < 4; ++cell) CHECK(folded.model.passages[folded.model.cell_passage[0][cell]].cell == cell);
+  for (std::uint32_t cell = 0; cell < 4; ++cell)
+    CHECK(folded.model.passages[folded.model.cell_passage[0][cell]].cell == cell);
   const text::Quote quote = folded.quote("（单位：万元）");
   CHECK(quote.text == "(单位:万元)");
   CHECK(quote.place.table == 1u);
