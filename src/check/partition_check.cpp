@@ -101,7 +101,8 @@ class PartitionCheck final : public Check {
       again.total = other;
       if (closes(view, again, 0, count) != Closure::broken) return Closure::exact;
     }
-    for (std::size_t begin = 0; begin < count; ++begin) {
+    const bool is_count = fact(view, partition.total).kind == FactKind::count;
+    for (std::size_t begin = 0; begin < (is_count ? 1 : count); ++begin) {
       for (std::size_t end = begin + 2; end <= count && count <= 40; ++end) {
         if (closes(view, partition, begin, end) == Closure::exact) {
           // a stretch that closes leaves a rest: fine when the rest is another subject's, not when it is one lone part
@@ -154,12 +155,13 @@ class PartitionCheck final : public Check {
     const Rational ratio = sum / total.value;
     if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4)))
       return sink.not_comparable("implausible-list");
+    if (cause.empty() && sum < total.value && ratio < Rational::of(2, 3)) return sink.not_comparable("incomplete-list");
     if (partition.total_is_change && (ratio < Rational::of(9, 10) || ratio > Rational::of(11, 10)))
       return sink.not_comparable("which-total");
     if (partition.totals.size() > 1) return sink.not_comparable("which-total");
 
     Draft draft = sink.draft();
-    if (partition.total_is_change || !partition.totals.empty())
+    if (!partition.total_is_change && !partition.totals.empty())
       draft.severity = std::min(draft.severity, Severity::warning);
     if (view.context.has_rounding_note && is_small_gap(view, partition, sum)) return sink.rounding();
     draft.working = sum_working(terms, total.value, total);

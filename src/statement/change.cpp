@@ -301,6 +301,7 @@ class Parser {
         break;
       }
     }
+    if (nearest != nullptr && statement.base == docx::kNone && pair_years(index, *nearest, statement)) return;
     if (nearest == nullptr) {
       match_earlier(index, statement);
       return;
@@ -344,6 +345,36 @@ class Parser {
       return;
     }
     match_subject(index, subject, statement);
+  }
+
+  /// The name of a level without its year: 2023年支出 and 支出 are one.
+  static Text without_year(const std::string& label) {
+    const std::size_t year = label.rfind("年");
+    Text name = label;
+    if (year != std::string::npos) name.remove_prefix(year + Text("年").size());
+    if (name.substr(0, Text("度").size()) == "度") name.remove_prefix(Text("度").size());
+    return name;
+  }
+
+  /// «2024年支出A，2023年为B，同比…»: two levels of neighbouring years under one name are now and base.
+  bool pair_years(std::size_t index, const Seen& nearest, ChangeStatement& statement) const {
+    const Fact& last = facts_[nearest.fact];
+    for (std::size_t back = index; back-- > 0;) {
+      const Seen& other = seen_[back];
+      if (other.part == Part::delta || other.segment != nearest.segment) return false;
+      if (&other == &nearest || other.part != Part::level) continue;
+      const Fact& first = facts_[other.fact];
+      if (!same_measure(first, last) || first.year == 0 || last.year == 0) return false;
+      const Text a = without_year(first.label_text);
+      const Text b = without_year(last.label_text);
+      const bool same_name = b.empty() || (a.size() >= b.size() && a.substr(a.size() - b.size()) == b);
+      if (!same_name || (first.year != last.year + 1 && last.year != first.year + 1)) return false;
+      statement.now = first.year > last.year ? other.fact : nearest.fact;
+      statement.base = first.year > last.year ? nearest.fact : other.fact;
+      statement.now_is_certain = true;
+      return true;
+    }
+    return false;
   }
 
   /// No level in the sentence: one of the sentences before in the paragraph may name it with the same words.

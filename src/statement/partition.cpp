@@ -238,7 +238,6 @@ class Parser {
   void collect_parts(std::size_t first, const Fact& total, std::uint32_t list_begin, Partition& partition) {
     const int depth = bracket_depth(text_, sentence_.span, list_begin);
     bool closed = false;
-    std::size_t last_item = 0;
     for (std::size_t k = first; k < items_.size(); ++k) {
       const Item& item = items_[k];
       const Fact& fact = facts_[item.fact];
@@ -261,12 +260,13 @@ class Parser {
       if (item.is_change || !same_measure(fact, total)) continue;
       if (ends_with(between(gap_begin, fact.number_span.begin), "等")) partition.is_open = true;
       if (facts::suffix_of(lexicon_, sum_, between(gap_begin, fact.span.begin)) != 0 && !partition.parts.empty()) break;
+      if (!fact.is_plain()) {
+        if (partition.parts.size() >= 2) break;  // «，均在限额89亿元以内»: a bound ends the list
+        partition.doubt = "bound";
+      }
       partition.breaks_before.push_back(item.after_stop && !partition.parts.empty());
       partition.parts.push_back(item.fact);
-      if (!fact.is_plain()) partition.doubt = "bound";
-      last_item = k;
     }
-    (void)last_item;
   }
 
   [[nodiscard]] bool is_open(std::uint32_t list_begin, const Partition& partition) const {
