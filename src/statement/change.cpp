@@ -340,7 +340,11 @@ class Parser {
       // a new segment without a subject goes on about the head of the sentence
       if (head != nullptr && !head->in_list) {
         statement.now = head->fact;
-        statement.now_is_certain = true;
+        for (std::size_t back = index; back-- > 0;) {
+          const Seen& other = seen_[back];
+          if (&other != head && other.part == Part::level && !other.in_list) statement.other_now.push_back(other.fact);
+        }
+        statement.now_is_certain = statement.other_now.empty();
       }
       return;
     }

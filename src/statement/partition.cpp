@@ -30,6 +30,7 @@ class Parser {
     view_ = id("partition_view");
     open_list_ = id("open_list");
     open_tail_ = id("open_tail");
+    open_rest_ = id("open_rest");
     not_open_tail_ = id("not_open_tail");
     outside_ = id("outside");
     sum_ = id("sum_words");
@@ -283,6 +284,8 @@ class Parser {
     }
     if (facts::prefix_of(lexicon_, open_start_, start) != 0 && facts::prefix_of(lexicon_, not_open_, start) == 0)
       return true;
+    // «，其余由县级自筹»: what is left over is named without a figure
+    if (found(find_word(lexicon_, open_rest_, text_, last.span.end, sentence_.span.end))) return true;
     // 等 behind the last part, before the sentence ends or goes on
     std::uint32_t here = last.span.end;
     int characters = 0;
@@ -395,8 +398,8 @@ class Parser {
   std::vector<std::uint32_t> used_parts_;
   bool view_seen_ = false;  // this sentence splits by «…看，»
   std::uint32_t last_total_ = docx::kNone;
-  lexicon::ClassId open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_, overlap_,
-      levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_;
+  lexicon::ClassId open_rest_, open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_,
+      overlap_, levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_;
 };
 
 }  // namespace
