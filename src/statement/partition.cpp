@@ -95,6 +95,14 @@ class Parser {
     return items;
   }
 
+  /// «完成预算15.00万元的82.40%»: what a share is taken of is no part.
+  [[nodiscard]] bool is_denominator(const Fact& fact) const {
+    const auto next = static_cast<std::size_t>(&fact - facts_.data()) + 1;
+    return text_.substr(fact.span.end, Text("的").size()) == "的" && next < facts_.size() &&
+           facts_[next].passage == fact.passage && facts_[next].kind == FactKind::percent &&
+           facts_[next].span.begin - fact.span.end <= 6;
+  }
+
   [[nodiscard]] bool is_change(const Fact& fact, std::uint32_t floor) const {
     std::uint32_t here = fact.span.begin;
     for (int i = 0; i < 3; ++i) {
@@ -106,6 +114,7 @@ class Parser {
     }
     if (fact.period == facts::Period::prior) return true;
     if (lexicon_.contains(difference_, fact.label_text)) return true;
+    if (is_denominator(fact)) return true;
     const std::uint32_t clause = clause_begin(floor, fact.span.begin);
     const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
     if (!found(compare)) return false;
