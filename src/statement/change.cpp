@@ -43,8 +43,6 @@ class Parser {
     prior_ = id("prior_words");
     link_ = id("link_words");
     escape_ = id("escape_basis");
-    open_ = id("partition_open");
-    share_ = id("share_words");
   }
 
   void parse(const Sentence& sentence, std::vector<ChangeStatement>& out) {
@@ -158,7 +156,7 @@ class Parser {
     const Text head = between(clause, fact.span.begin);
     const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
     // «完成调整预算28.00亿元的102.29%»: a denominator, no level
-    if (text_.substr(fact.span.end, Text("的").size()) == "的" && next_is_percent(fact)) {
+    if (is_denominator(text_, facts_, seen.fact)) {
       seen.part = Part::none;
       return;
     }
@@ -170,12 +168,6 @@ class Parser {
     // 上年支出为1847.67万元
     if (fact.period == facts::Period::prior && head.find("比") == Text::npos && head.find("较") == Text::npos)
       seen.part = Part::base;
-  }
-
-  [[nodiscard]] bool next_is_percent(const Fact& fact) const {
-    const auto index = static_cast<std::uint32_t>(&fact - facts_.data()) + 1;
-    return index < sentence_.facts.end && facts_[index].kind == FactKind::percent &&
-           facts_[index].span.begin - fact.span.end <= 6;
   }
 
   void build(std::vector<ChangeStatement>& out) {
@@ -253,11 +245,6 @@ class Parser {
     return rest.empty();
   }
 
-  static bool same_measure(const Fact& a, const Fact& b) {
-    return a.kind == b.kind &&
-           (a.kind != FactKind::count || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
-  }
-
   /// The words between the last clause mark and the comparing phrase name a subject of their own?
   [[nodiscard]] Text own_subject(const ChangeStatement& statement, std::uint32_t floor) const {
     const text::Span word = statement.delta != docx::kNone ? statement.delta_word : statement.rate_word;
@@ -289,7 +276,6 @@ class Parser {
         if (nearest == nullptr) nearest = &other;
         head = &other;  // ends as the first level of the sentence
       }
-      if ((other.part == Part::delta) && nearest == nullptr) statement.base_is_total_of_level = true;
     }
     if (nearest != nullptr && nearest->is_target && statement.base == docx::kNone) {
       for (std::size_t back = index; back-- > 0;) {
@@ -428,7 +414,7 @@ class Parser {
   Text text_;
   std::vector<Seen> seen_;
   bool taken_ = false;
-  lexicon::ClassId up_, down_, to_, filler_, rate_words_, compare_, prior_, link_, escape_, open_, share_;
+  lexicon::ClassId up_, down_, to_, filler_, rate_words_, compare_, prior_, link_, escape_;
 };
 
 }  // namespace

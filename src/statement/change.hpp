@@ -26,7 +26,6 @@ struct ChangeStatement {
   text::Span rate_word;
   bool now_is_certain = false;  // same clause, or the head of the sentence by construction
   bool is_escaped = false;      // 同口径, 剔除…: the base is not the printed one
-  bool base_is_total_of_level = false;
 };
 
 [[nodiscard]] std::vector<ChangeStatement> find_changes(const text::TextModel& model, const facts::FactTable& facts,

@@ -73,10 +73,6 @@ class Parser {
     constexpr Text kGeneric[] = {"个", "项", "次", "件", "处", "场", "期", "条", "份", "批", "种", "类"};
     return std::find(std::begin(kGeneric), std::end(kGeneric), Text(fact.unit->word)) != std::end(kGeneric);
   }
-  static bool same_measure(const Fact& a, const Fact& b) {
-    return a.kind == b.kind &&
-           (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
-  }
 
   std::vector<Item> items_of(const Sentence& sentence) const {
     std::vector<Item> items;
@@ -95,14 +91,6 @@ class Parser {
     return items;
   }
 
-  /// «完成预算15.00万元的82.40%»: what a share is taken of is no part.
-  [[nodiscard]] bool is_denominator(const Fact& fact) const {
-    const auto next = static_cast<std::size_t>(&fact - facts_.data()) + 1;
-    return text_.substr(fact.span.end, Text("的").size()) == "的" && next < facts_.size() &&
-           facts_[next].passage == fact.passage && facts_[next].kind == FactKind::percent &&
-           facts_[next].span.begin - fact.span.end <= 6;
-  }
-
   [[nodiscard]] bool is_change(const Fact& fact, std::uint32_t floor) const {
     std::uint32_t here = fact.span.begin;
     for (int i = 0; i < 3; ++i) {
@@ -114,7 +102,7 @@ class Parser {
     }
     if (fact.period == facts::Period::prior) return true;
     if (lexicon_.contains(difference_, fact.label_text)) return true;
-    if (is_denominator(fact)) return true;
+    if (is_denominator(text_, facts_, static_cast<std::uint32_t>(&fact - facts_.data()))) return true;
     const std::uint32_t clause = clause_begin(floor, fact.span.begin);
     const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
     if (!found(compare)) return false;

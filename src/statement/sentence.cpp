@@ -81,4 +81,18 @@ text::Span find_last_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, 
   return best;
 }
 
+bool same_measure(const facts::Fact& a, const facts::Fact& b) {
+  return a.kind == b.kind &&
+         (a.kind != facts::FactKind::count || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
+}
+
+bool is_denominator(std::string_view text, const std::vector<facts::Fact>& facts, std::uint32_t index) {
+  constexpr std::string_view kOf = "的";
+  const facts::Fact& fact = facts[index];
+  if (text.substr(fact.span.end, kOf.size()) != kOf || index + 1 >= facts.size()) return false;
+  const facts::Fact& next = facts[index + 1];
+  return next.passage == fact.passage && next.kind == facts::FactKind::percent &&
+         next.span.begin - fact.span.end <= 2 * kOf.size();
+}
+
 }  // namespace gouji::statement

@@ -29,6 +29,10 @@ struct Sentence {
 /// Last word of a class that lies in [begin, end).
 [[nodiscard]] text::Span find_last_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text,
                                         std::uint32_t begin, std::uint32_t end);
+/// Two figures that may be added or compared: money, or counts of one base unit.
+[[nodiscard]] bool same_measure(const facts::Fact& a, const facts::Fact& b);
+/// «完成预算15.00万元的82.40%»: what a percentage is taken of is neither a part nor a level.
+[[nodiscard]] bool is_denominator(std::string_view text, const std::vector<facts::Fact>& facts, std::uint32_t index);
 [[nodiscard]] inline bool found(text::Span span) { return span.end > span.begin; }
 
 }  // namespace gouji::statement

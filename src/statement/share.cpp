@@ -15,11 +15,6 @@ using Text = std::string_view;
 
 bool is_amount(const Fact& fact) { return fact.kind == FactKind::money || fact.kind == FactKind::count; }
 
-bool same_measure(const Fact& a, const Fact& b) {
-  return a.kind == b.kind &&
-         (a.kind == FactKind::money || (a.unit != nullptr && b.unit != nullptr && a.unit->base == b.unit->base));
-}
-
 class Parser {
  public:
   Parser(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon,
@@ -27,8 +22,6 @@ class Parser {
       : model_(model), table_(facts), facts_(facts.facts), lexicon_(lexicon), partitions_(partitions) {
     share_ = lexicon.class_id("share_words");
     tail_ = lexicon.class_id("share_tail");
-    up_ = lexicon.class_id("change_up");
-    down_ = lexicon.class_id("change_down");
   }
 
   void parse(const Sentence& sentence, std::vector<ShareStatement>& out) const {
@@ -122,7 +115,7 @@ class Parser {
   const std::vector<Fact>& facts_;
   const lexicon::Lexicon& lexicon_;
   const std::vector<Partition>& partitions_;
-  lexicon::ClassId share_, tail_, up_, down_;
+  lexicon::ClassId share_, tail_;
 };
 
 }  // namespace
