@@ -18,6 +18,11 @@ void Sink::report(Draft draft) {
   drafts_.push_back(std::move(draft));
 }
 
+void wants(const DocumentView& view, std::uint32_t fact_index, const Interval& value, Draft& draft) {
+  const facts::Fact& fact = view.facts.facts[fact_index];
+  if (value.is_defined()) draft.corrections.push_back({fact.passage, fact.span, value});
+}
+
 Spot spot_of(const DocumentView& view, std::uint32_t fact_index, std::string_view role) {
   const facts::Fact& fact = view.facts.facts[fact_index];
   const std::string_view text = view.text.passages[fact.passage].text;

@@ -36,6 +36,14 @@ struct Spot {
   text::Span mark;   // decisive characters inside it
 };
 
+/// What one figure would have to be for the relation to hold, all the others taken as printed. Two findings that want
+/// the same value of the same figure have one cause (engine/merge).
+struct Correction {
+  std::uint32_t passage = 0;
+  text::Span mark;  // the figure: Fact::span
+  Interval value;   // in the fact's own measure: 元, %, base unit of counts
+};
+
 /// A contradiction before quotes, places and ids are made of it (engine/finish).
 struct Draft {
   Severity severity = Severity::info;  // set by Sink::draft() from the rule; a check may lower or raise it
@@ -46,6 +54,7 @@ struct Draft {
   std::string actual;
   Bilingual cause;
   std::vector<Spot> evidence;  // first = where to look
+  std::vector<Correction> corrections;
   std::string key;             // normalised operands and labels for the content id; empty = made from the evidence
 };
 
@@ -58,7 +67,7 @@ class Sink {
   void holds() { ++counts_.holds; }
   void rounding() { ++counts_.rounding; }
   void not_comparable(std::string_view reason);
-  [[nodiscard]] Draft draft() const { return {severity_, confidence_, title_, {}, {}, {}, {}, {}, {}}; }
+  [[nodiscard]] Draft draft() const { return {severity_, confidence_, title_, {}, {}, {}, {}, {}, {}, {}}; }
   /// Counts as contradicted.
   void report(Draft draft);
 
@@ -114,6 +123,9 @@ struct Kind {
   MakeCheck make;
   std::string_view says;  // one line for people who write rules
 };
+
+/// Notes in the draft that the fact would have to be `value`.
+void wants(const DocumentView& view, std::uint32_t fact, const Interval& value, Draft& draft);
 
 /// Every kind, sorted by name (check/kinds.cpp).
 [[nodiscard]] const std::vector<Kind>& kinds();
