@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <map>
 #include <numeric>
 #include <string_view>
 #include <utility>
+
+#include "engine/root_cause.hpp"
 
 namespace gouji::engine {
 namespace {
@@ -41,70 +42,59 @@ std::size_t rank_of(std::string_view rule) {
   return static_cast<std::size_t>(at - kTelling.begin());
 }
 
-struct MarkKey {
-  std::uint32_t passage = 0;
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  auto operator<=>(const MarkKey&) const = default;
-};
-
-MarkKey key_of(const check::Spot& spot) {
-  const text::Span span = spot.mark.end > spot.mark.begin ? spot.mark : spot.quote;
-  return {spot.passage, span.begin, span.end};
-}
-
-std::vector<MarkKey> keys_of(const check::Draft& draft) {
-  std::vector<MarkKey> keys;
-  for (const check::Spot& spot : draft.evidence) keys.push_back(key_of(spot));
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
 void append_line(std::string& text, const std::string& more) {
   if (more.empty() || text.find(more) != std::string::npos) return;
   if (!text.empty()) text += '\n';
   text += more;
 }
 
+/// The figure that both findings blame goes first: that is where the reader should look.
+void lead_with(const Suspect& suspect, check::Draft& draft) {
+  const auto at = std::find_if(draft.evidence.begin(), draft.evidence.end(),
+                               [&](const check::Spot& spot) { return key_of(spot) == suspect.mark; });
+  if (at != draft.evidence.end()) std::rotate(draft.evidence.begin(), at, at + 1);
+}
+
 void absorb(RuleDraft& leader, RuleDraft follower) {
   append_line(leader.draft.working.zh, follower.draft.working.zh);
   append_line(leader.draft.working.en, follower.draft.working.en);
   if (leader.draft.cause.empty()) leader.draft.cause = std::move(follower.draft.cause);
-  const std::vector<MarkKey> known = keys_of(leader.draft);
   for (check::Spot& spot : follower.draft.evidence) {
-    if (!std::binary_search(known.begin(), known.end(), key_of(spot))) leader.draft.evidence.push_back(std::move(spot));
+    const bool is_known = std::any_of(leader.draft.evidence.begin(), leader.draft.evidence.end(),
+                                      [&](const check::Spot& known) { return key_of(known) == key_of(spot); });
+    if (!is_known) leader.draft.evidence.push_back(std::move(spot));
   }
 }
 
-/// Leaders by the marks of their own evidence (not of what they took over, or merging would spread).
+/// Drafts by every mark that they rest on or want changed, so that likely relatives are found without comparing all.
 class Leaders {
  public:
+  /// `draft` must outlive this: it is compared as it was, not with what it took over, or merging would spread.
   void add(std::size_t index, const check::Draft& draft) {
-    if (draft.evidence.empty()) return;
-    by_first_.emplace(key_of(draft.evidence.front()), index);
-    for (const MarkKey& key : keys_of(draft)) by_mark_[key].push_back(index);
+    for (const MarkKey& mark : marks_of(draft)) by_mark_[mark].push_back({index, &draft});
   }
 
-  /// The leader that this draft is another view of; `none` when there is none.
+  /// The leader that tells of the same fault; `none` when there is none.
   [[nodiscard]] std::size_t find(const check::Draft& draft, std::size_t none) const {
-    if (draft.evidence.empty()) return none;
-    const auto first = by_first_.find(key_of(draft.evidence.front()));
-    if (first != by_first_.end()) return first->second;
-    std::map<std::size_t, int> shared;
-    for (const MarkKey& key : keys_of(draft)) {
-      const auto at = by_mark_.find(key);
+    for (const MarkKey& mark : marks_of(draft)) {
+      const auto at = by_mark_.find(mark);
       if (at == by_mark_.end()) continue;
-      for (const std::size_t leader : at->second) {
-        if (++shared[leader] == 2) return leader;
+      for (const auto& [index, leader] : at->second) {
+        if (is_same_cause(*leader, draft)) return index;
       }
     }
     return none;
   }
 
  private:
-  std::map<MarkKey, std::size_t> by_first_;
-  std::map<MarkKey, std::vector<std::size_t>> by_mark_;
+  static std::vector<MarkKey> marks_of(const check::Draft& draft) {
+    std::vector<MarkKey> marks;
+    for (const check::Spot& spot : draft.evidence) marks.push_back(key_of(spot));
+    for (const check::Correction& one : draft.corrections) marks.push_back({one.passage, one.mark.begin, one.mark.end});
+    return marks;
+  }
+
+  std::map<MarkKey, std::vector<std::pair<std::size_t, const check::Draft*>>> by_mark_;
 };
 
 }  // namespace
@@ -117,15 +107,18 @@ std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts) {
       return drafts[a].draft.severity > drafts[b].draft.severity;
     return rank_of(drafts[a].rule) < rank_of(drafts[b].rule);
   });
+  const std::vector<RuleDraft> originals = drafts;
   Leaders leaders;
   std::vector<bool> leads(drafts.size(), false);
   for (const std::size_t index : order) {
-    const std::size_t leader = leaders.find(drafts[index].draft, drafts.size());
+    const std::size_t leader = leaders.find(originals[index].draft, drafts.size());
     if (leader < drafts.size()) {
+      const auto suspect = shared_suspect(originals[leader].draft, originals[index].draft);
       absorb(drafts[leader], std::move(drafts[index]));
+      if (suspect) lead_with(*suspect, drafts[leader].draft);
     } else {
       leads[index] = true;
-      leaders.add(index, drafts[index].draft);
+      leaders.add(index, originals[index].draft);
     }
   }
   std::vector<RuleDraft> merged;

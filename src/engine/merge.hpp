@@ -14,8 +14,9 @@ struct RuleDraft {
   check::Draft draft;
 };
 
-/// Drafts that share the first mark, or two marks, are one. The severer leads, then the more telling rule (merge.cpp),
-/// then the earlier; it takes over the others' places and sums. Order of the leaders is kept.
+/// Drafts of one fault (root_cause.hpp) are one. The severer leads, then the more telling rule (merge.cpp), then the
+/// earlier; it takes over the others' places and sums, and starts at the figure that they all blame. Order of the
+/// leaders is kept.
 [[nodiscard]] std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts);
 
 }  // namespace gouji::engine

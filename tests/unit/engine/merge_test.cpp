@@ -62,3 +62,22 @@ TEST_CASE("marks in different passages differ") {
 TEST_CASE("drafts without evidence stand alone") {
   CHECK(engine::merge({draft("a/a", Severity::error, {}), draft("b/b", Severity::error, {})}).size() == 2);
 }
+
+TEST_CASE("drafts that want the same value of the same figure are one, led to that figure") {
+  auto sum = draft("total/table-column", Severity::error, {100, 10, 20});
+  auto row = draft("total/table-row", Severity::error, {200, 20, 30});
+  sum.draft.corrections = {{0, {100, 102}, Interval::point(50)}, {0, {20, 22}, Interval::point(7)}};
+  row.draft.corrections = {{0, {200, 202}, Interval::point(60)}, {0, {20, 22}, Interval::around(7, 1)}};
+  const auto merged = engine::merge({sum, row});
+  REQUIRE(merged.size() == 1);
+  CHECK(merged[0].draft.evidence.front().mark.begin == 20);
+  CHECK(merged[0].draft.evidence.size() == 5);
+}
+
+TEST_CASE("drafts that share figures but want other values of them are two") {
+  auto sum = draft("total/text-enumeration", Severity::error, {10, 20, 30});
+  auto share = draft("ratio/share", Severity::error, {40, 10, 20});
+  sum.draft.corrections = {{0, {10, 12}, Interval::point(50)}, {0, {20, 22}, Interval::point(7)}};
+  share.draft.corrections = {{0, {10, 12}, Interval::point(90)}, {0, {20, 22}, Interval::point(3)}};
+  CHECK(engine::merge({sum, share}).size() == 2);
+}
