@@ -56,7 +56,8 @@ std::vector<Expectation> expectations_of(const yaml::Node& map, const std::strin
   for (const yaml::Node& item : entry->value.items) {
     Expectation expectation{text_of(item, "rule"),  text_of(item, "severity"),
                             text_of(item, "quote"), texts_of(item, "alt"),
-                            flag_of(item, "must"),  flag_of(item, "later") || flag_of(map, "later")};
+                            flag_of(item, "must"),  flag_of(item, "later") || flag_of(map, "later"),
+                            flag_of(item, "known")};
     if (expectation.rule.empty()) give_up(path, "an expectation without a rule");
     out.push_back(std::move(expectation));
   }
@@ -103,11 +104,28 @@ std::vector<Case> load_cases(const std::string& corpus_dir) {
   return cases;
 }
 
+std::vector<PlainReport> load_clean_reports(const std::string& corpus_dir) {
+  std::vector<PlainReport> reports;
+  for (const fs::path& folder : sorted_entries(fs::path(corpus_dir) / "reports")) {
+    auto text = test::read_text((folder / "report.txt").string());
+    if (!text) continue;
+    const std::string labels = (folder / "labels.yaml").string();
+    if (!expectations_of(parse(labels), labels).empty()) continue;
+    if (text->starts_with("producer:")) text->erase(0, text->find('\n') + 1);  // for corpus/build.py, not for readers
+    reports.push_back({folder.filename().string(), std::move(*text)});
+  }
+  return reports;
+}
+
 Floors load_floors(const std::string& corpus_dir) {
   const std::string path = (fs::path(corpus_dir) / "floor.yaml").string();
   const yaml::Node root = parse(path);
   Floors floors;
   floors.whole = texts_of(root, "whole");
+  if (const yaml::Entry* mutation = root.find("mutation"); mutation != nullptr) {
+    floors.mutation_all = std::atof(text_of(mutation->value, "all").c_str());
+    floors.mutation_closed = std::atof(text_of(mutation->value, "closed").c_str());
+  }
   const yaml::Entry* families = root.find("families");
   if (families == nullptr) give_up(path, "has no key families");
   for (const yaml::Entry& family : families->value.entries) {

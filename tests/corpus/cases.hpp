@@ -15,6 +15,7 @@ struct Expectation {
   std::vector<std::string> alternatives;  // rules that may report the same instead, at any severity
   bool is_must = false;
   bool is_later = false;  // not yet asked for: neither a miss nor a false alarm
+  bool is_known = false;  // `known: true`, a known miss: counted, listed, and a failure as soon as it is found
 };
 
 struct Case {
@@ -36,8 +37,16 @@ struct Floor {
 };
 struct Floors {
   std::vector<Floor> families;
+  double mutation_all = 0;         // share of planted slips that are seen
+  double mutation_closed = 0;      // the same for a changed digit in a closed sum, rate or table total
   std::vector<std::string> whole;  // sets of which every expectation is a must
 };
+/// The clean reports that have their text in plain format beside them: report.txt, labels.yaml without expectations.
+struct PlainReport {
+  std::string name;
+  std::string text;
+};
+[[nodiscard]] std::vector<PlainReport> load_clean_reports(const std::string& corpus_dir);
 [[nodiscard]] Floors load_floors(const std::string& corpus_dir);
 
 }  // namespace gouji::corpus

@@ -81,27 +81,37 @@ void Scores::add(const Case& one, const Outcome& outcome) {
       is_explained[i] = true;
     }
     if (expectation.is_later) continue;
-    ++family(expectation.rule).expected;
-    ++all_.expected;
-    if (is_found) {
-      ++family(expectation.rule).found;
-      ++all_.found;
-      continue;
+    const bool is_located =
+        is_found || std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& finding) {
+          return finding.severity != Severity::info && quotes(finding, expectation.quote);
+        });
+    const bool is_serious = expectation.severity != "info";
+    for (Score* score : {&family(expectation.rule), &sets_[one.set], &all_, is_serious ? &serious_ : nullptr}) {
+      if (score == nullptr) continue;
+      ++score->expected;
+      score->found += is_found ? 1 : 0;
+      score->located += is_located ? 1 : 0;
     }
-    const std::string miss = fmt::format("{}/{}: missed {} {} «{}»", one.set, one.name, expectation.rule,
-                                         expectation.severity, expectation.quote);
+    if (is_found && expectation.is_known) {
+      failures_.push_back(fmt::format("{}/{}: a known miss is found, take `known` away: {} «{}»", one.set, one.name,
+                                      expectation.rule, expectation.quote));
+    }
+    if (is_found) continue;
+    const std::string miss = fmt::format(
+        "{}/{}: {} {} {} «{}»{}", one.set, one.name, expectation.is_known ? "known miss" : "missed", expectation.rule,
+        expectation.severity, expectation.quote, is_located ? " (another rule stands on it)" : "");
     (expectation.is_must || is_whole ? failures_ : remarks_).push_back(miss);
   }
+  if (one.expectations.empty()) ++clean_;
   for (std::size_t i = 0; i < outcome.findings.size(); ++i) {
     const Finding& finding = outcome.findings[i];
+    if (one.expectations.empty()) ++(finding.severity == Severity::info ? clean_infos_ : clean_serious_);
     if (finding.severity == Severity::info && !is_explained[i]) continue;
-    ++family(finding.rule).said;
-    ++all_.said;
-    if (is_explained[i]) {
-      ++family(finding.rule).right;
-      ++all_.right;
-      continue;
+    for (Score* score : {&family(finding.rule), &sets_[one.set], &all_}) {
+      ++score->said;
+      score->right += is_explained[i] ? 1 : 0;
     }
+    if (is_explained[i]) continue;
     const bool is_on_silent = std::any_of(one.silent.begin(), one.silent.end(),
                                           [&](const std::string& calm) { return blames(finding, calm); });
     const bool fails = one.expectations.empty() || is_on_silent || is_whole;
@@ -111,14 +121,23 @@ void Scores::add(const Case& one, const Outcome& outcome) {
 
 bool Scores::print() const {
   bool is_good = failures_.empty();
-  std::cout << fmt::format("{:<12} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9}\n", "family", "expected", "found", "recall",
-                           "said", "right", "precision");
+  std::cout << fmt::format("{:<12} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>9}\n", "family", "expected", "found",
+                           "located", "recall", "said", "right", "precision");
   const auto row = [&](const std::string& name, const Score& score) {
-    std::cout << fmt::format("{:<12} {:>8} {:>8} {:>7.1f}% {:>8} {:>8} {:>8.1f}%\n", name, score.expected, score.found,
-                             100 * score.recall(), score.said, score.right, 100 * score.precision());
+    std::cout << fmt::format("{:<12} {:>8} {:>8} {:>8} {:>7.1f}% {:>8} {:>8} {:>8.1f}%\n", name, score.expected,
+                             score.found, score.located, 100 * score.recall(), score.said, score.right,
+                             100 * score.precision());
   };
   for (const auto& [name, score] : families_) row(name, score);
   row("all", all_);
+  for (const auto& [name, score] : sets_) row(name, score);
+  std::cout << fmt::format(
+      "expected at error or warning: {} of {} found ({:.1f}%), {} located ({:.1f}%)\n", serious_.found,
+      serious_.expected, 100 * serious_.recall(), serious_.located,
+      serious_.expected == 0 ? 100.0
+                             : 100.0 * static_cast<double>(serious_.located) / static_cast<double>(serious_.expected));
+  std::cout << fmt::format("{} clean documents: {} errors and warnings, {} infos\n", clean_, clean_serious_,
+                           clean_infos_);
   for (const std::string& remark : remarks_) std::cout << "  " << remark << '\n';
   for (const std::string& failure : failures_) std::cout << "FAILED " << failure << '\n';
   for (const Floor& floor : floors_.families) {

@@ -15,8 +15,9 @@ namespace gouji::corpus {
 struct Score {
   std::size_t expected = 0;
   std::size_t found = 0;
-  std::size_t said = 0;   // errors and warnings, and infos that were expected
-  std::size_t right = 0;  // of them, those expected
+  std::size_t located = 0;  // found, or an error or warning of another rule stands on the quoted figure
+  std::size_t said = 0;     // errors and warnings, and infos that were expected
+  std::size_t right = 0;    // of them, those expected
 
   [[nodiscard]] double recall() const {
     return expected == 0 ? 1 : static_cast<double>(found) / static_cast<double>(expected);
@@ -38,7 +39,12 @@ class Scores {
 
   const Floors& floors_;
   std::map<std::string, Score> families_;
+  std::map<std::string, Score> sets_;
   Score all_;
+  Score serious_;                // expected at error or warning
+  std::size_t clean_ = 0;        // documents without expectations
+  std::size_t clean_infos_ = 0;  // what is said on them
+  std::size_t clean_serious_ = 0;
   std::vector<std::string> failures_;  // each fails the run
   std::vector<std::string> remarks_;   // misses and false alarms within the floors
 };
