@@ -10,6 +10,7 @@ int check(const Options& options);
 int show(const Options& options);  // text, facts
 int list_rules(const Options& options);
 int explain_rule(const Options& options);
+int document_rules(const Options& options);  // rules docs: all of them as Markdown
 int test_rules(const Options& options);
 int check_rules(const Options& options);
 

@@ -216,6 +216,8 @@ class CommandLine {
         ->required()
         ->expected(1);
     add_common(explain);
+    add_common(command(rules, "docs", Command::rules_docs, "把全部规则的说明写成 Markdown",
+                       "Every rule explained, as Markdown"));
     CLI::App* test = command(rules, "test", Command::rules_test, "运行规则的全部例子", "Run the examples of rules");
     test->add_option("ID", options_.paths, say("规则名（默认全部）", "Rules (default all)"))->type_name("");
     add_common(test);

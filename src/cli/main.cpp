@@ -17,6 +17,7 @@ int run(const Options& options) {
     case Command::facts: return show(options);
     case Command::rules_list: return list_rules(options);
     case Command::rules_explain: return explain_rule(options);
+    case Command::rules_docs: return document_rules(options);
     case Command::rules_test: return test_rules(options);
     case Command::rules_check: return check_rules(options);
   }

@@ -141,12 +141,15 @@ int explain_rule(const Options& options) {
     if (!value.empty()) std::cout << padded(say(language, zh, en), 12) << value << '\n';
   };
   std::cout << rule->id << "  " << say(language, rule->title) << '\n';
+  line("断言", "asserts", say(language, rule->asserts));
+  line("容差", "tolerance", say(language, rules::say_tolerance(rule->tolerance)));
   line("级别", "severity", report::severity_word(rule->severity, language));
   line("把握", "confidence", confidence_word(rule->confidence, language));
   line("依据", "source", rule->source);
   line("怎么改", "fix", say(language, rule->fix));
   line("备注", "notes", rule->notes);
   line("核对方式", "check", rule->kind);
+  line("怎么关", "switch off", "gouji check --ignore " + rule->id + " …");
   line("文件", "file", rule->file);
   const Result<rules::Examples> examples = rules::load_examples(rule->file);
   if (!examples) return kClean;

@@ -72,6 +72,8 @@ std::optional<Rule> load_rule(const SourceFile& file, const lexicon::Lexicon& le
   rule.title = params.bilingual("title");
   rule.fix = params.bilingual("fix");
   rule.source = params.required("source");
+  if (params.has("asserts")) rule.asserts = params.bilingual("asserts");
+  rule.tolerance = params.choice("tolerance", {"sum", "ratio", "days", "exact", "words"}, "exact");
   rule.notes = params.text("notes", "");
   rule.kind = params.required("check");
   params.required("severity");

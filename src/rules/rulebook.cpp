@@ -51,4 +51,18 @@ Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir) {
   return book;
 }
 
+Bilingual say_tolerance(std::string_view word) {
+  if (word == "sum")
+    return {"各数按印出的末位四舍五入，允许各半步之和；只差在这之内算尾差，不报",
+            "each figure may be rounded at its last printed place; a gap within the sum of the half steps is rounding"};
+  if (word == "ratio")
+    return {
+        "由各数印出的末位推出真值区间，再放宽所写比率的半步；只是截尾的最多作提示",
+        "the true ratio's interval from the printed places, widened by half a step of the stated one; a cut instead "
+        "of a rounded digit is at most an info"};
+  if (word == "days") return {"起止日算头算尾都认", "counted with or without the first day"};
+  if (word == "words") return {"按字面，拿不准就不报", "by the words; in doubt silent"};
+  return {"须完全相等", "none, it must be equal"};
+}
+
 }  // namespace gouji::rules

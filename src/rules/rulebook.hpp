@@ -21,14 +21,19 @@ struct Rule {
   Bilingual title;
   Severity severity = Severity::info;
   Confidence confidence = Confidence::low;
-  std::string kind;    // kind of check, see check/kinds.cpp
-  std::string within;  // scope as the rule file names it; may be empty
-  std::string source;  // "practice", or document number and article
-  std::string notes;   // for people who read the rule; may be empty
+  std::string kind;                 // kind of check, see check/kinds.cpp
+  std::string within;               // scope as the rule file names it; may be empty
+  std::string source;               // "practice", or document number and article
+  Bilingual asserts;                // what must hold, with its formula; may be empty
+  std::string tolerance = "exact";  // a word of kTolerances
+  std::string notes;                // for people who read the rule; may be empty
   Bilingual fix;
   std::string file;  // path of the rule file
   std::unique_ptr<check::Check> check;
 };
+
+/// What a rule lets pass, in words for people: sum, ratio, days, exact, words.
+[[nodiscard]] Bilingual say_tolerance(std::string_view word);
 
 struct Rulebook {
   lexicon::Lexicon lexicon;
