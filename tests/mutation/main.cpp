@@ -1,9 +1,11 @@
-// The mutation bench: gouji_mutation RULES CORPUS [--all]. Takes the clean reports, plants one defect at a time and
-// prints what was seen by kind of slip and by family; fails below corpus/floor.yaml's `mutation`, and when one slip
-// gives more than two findings. Without --all every kind is sampled to kPerKind a report.
+// The mutation bench: gouji_mutation RULES CORPUS [--per-kind N] [NAME…]. Takes the clean reports, plants one defect at
+// a time and prints what was seen by kind of slip and by family; fails below corpus/floor.yaml's `mutation`, and when
+// one slip gives more than two findings. Every kind of slip is sampled to N a report, evenly over it; 0 = all of them.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <chrono>
+#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <set>
@@ -50,7 +52,7 @@ class Bench {
     std::map<std::string_view, std::vector<mutation::Mutant>> by_kind;
     for (mutation::Mutant& mutant : mutation::mutants_of(report)) by_kind[mutant.kind].push_back(std::move(mutant));
     for (const auto& [kind, mutants] : by_kind) {
-      const std::size_t stride = (mutants.size() + per_kind - 1) / per_kind;
+      const std::size_t stride = per_kind == 0 ? 1 : (mutants.size() + per_kind - 1) / per_kind;
       for (std::size_t at = 0; at < mutants.size(); at += stride) judge(report, known, mutants[at]);
     }
   }
@@ -123,7 +125,7 @@ class Bench {
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::cerr << "usage: gouji_mutation RULES CORPUS [--all] [NAME…]\n";
+    std::cerr << "usage: gouji_mutation RULES CORPUS [--per-kind N] [NAME…]\n";
     return 2;
   }
   EngineOptions options;
@@ -136,16 +138,20 @@ int main(int argc, char** argv) {
   std::size_t per_kind = kPerKind;
   std::set<std::string> names;
   for (int at = 3; at < argc; ++at) {
-    if (std::string_view(argv[at]) == "--all") {
-      per_kind = static_cast<std::size_t>(-1) / 2;
+    if (std::string_view(argv[at]) == "--per-kind" && at + 1 < argc) {
+      per_kind = static_cast<std::size_t>(std::atoi(argv[++at]));
     } else {
       names.insert(argv[at]);
     }
   }
+  const auto start = std::chrono::steady_clock::now();
   Bench bench(engine.value());
   for (const corpus::PlainReport& clean : corpus::load_clean_reports(argv[2])) {
     if (names.empty() || names.count(clean.name) > 0)
       bench.run(mutation::read_report(clean.name, clean.text), per_kind);
   }
-  return bench.print(corpus::load_floors(argv[2])) ? 0 : 1;
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  const bool is_good = bench.print(corpus::load_floors(argv[2]));
+  fmt::print("wall time {:.1f} s\n", taken.count());
+  return is_good ? 0 : 1;
 }
