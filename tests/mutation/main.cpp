@@ -20,6 +20,7 @@ namespace {
 using namespace gouji;
 
 constexpr std::size_t kPerKind = 24;
+constexpr std::size_t kLeastForFloors = 10;  // a thinner sample says nothing of rates
 constexpr std::size_t kMostFindings = 2;
 constexpr std::size_t kMostShown = 60;
 
@@ -57,7 +58,7 @@ class Bench {
     }
   }
 
-  [[nodiscard]] bool print(const corpus::Floors& floors) const {
+  [[nodiscard]] bool print(const corpus::Floors& floors, bool holds_floors) const {
     Tally all;
     fmt::print("{:<20} {:>8} {:>9} {:>8} {:>10} {:>6}\n", "slip", "planted", "detected", "rate", "by family", "noisy");
     for (const auto& [kind, tally] : by_kind_) {
@@ -79,6 +80,7 @@ class Bench {
       fmt::print("FAILED mutation: {} {:.3f} is below its floor {:.3f}\n", name, share(tally.detected, tally.planted),
                  floor);
     };
+    if (!holds_floors) return is_good;
     hold("all", all, floors.mutation_all);
     hold("digit in a closed sum", closed_, floors.mutation_closed);
     return is_good;
@@ -151,7 +153,7 @@ int main(int argc, char** argv) {
       bench.run(mutation::read_report(clean.name, clean.text), per_kind);
   }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  const bool is_good = bench.print(corpus::load_floors(argv[2]));
+  const bool is_good = bench.print(corpus::load_floors(argv[2]), per_kind == 0 || per_kind >= kLeastForFloors);
   fmt::print("wall time {:.1f} s\n", taken.count());
   return is_good ? 0 : 1;
 }
