@@ -55,7 +55,7 @@ struct Draft {
   Bilingual cause;
   std::vector<Spot> evidence;  // first = where to look
   std::vector<Correction> corrections;
-  std::string key;             // normalised operands and labels for the content id; empty = made from the evidence
+  std::string key;  // normalised operands and labels for the content id; empty = made from the evidence
 };
 
 /// Where a check tells what it saw of its rule. One per rule and document.

@@ -16,6 +16,7 @@
 #include "check/relation.hpp"
 #include "check/share_check.hpp"
 #include "check/table_column.hpp"
+#include "check/table_relation.hpp"
 #include "check/table_row.hpp"
 #include "check/unit_cell.hpp"
 #include "check/unit_column.hpp"
@@ -45,6 +46,7 @@ const std::vector<Kind>& kinds() {
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
       {"share", make_share, "a stated share is part divided by whole"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
+      {"table_relation", make_table_relation, "figures of one row, found by their column headers, satisfy a formula"},
       {"table_row", make_table_row, "a total column equals the sum of its part columns, row by row"},
       {"unit_cell", make_unit_cell, "a cell's own unit fits the unit that its column or table declares"},
       {"unit_column", make_unit_column, "money cells of one column have one unit"},

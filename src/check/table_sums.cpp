@@ -142,6 +142,15 @@ void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total
   }
   if (!has_minus) draft.cause = diagnose_sum(parts, stated.value, &stated);
   if (draft.cause.empty()) draft.cause = diagnose_value(sum.value, stated.value, stated);
+  wants(sums.document(), total, sum.range, draft);
+  const Interval gap = stated.interval() - sum.range;
+  for (std::size_t i = 0; i < sum.facts.size(); ++i) {
+    // the gap holds the part's own rounding once too often
+    const Interval own = sums.fact(sum.facts[i]).interval();
+    const Interval rest = sum.negative[i] ? -gap : gap;
+    const Rational half = own.width() / 2;
+    wants(sums.document(), sum.facts[i], {own.middle() + rest.low + half, own.middle() + rest.high - half}, draft);
+  }
   draft.evidence.push_back(spot_of(sums.document(), total, "total"));
   for (std::size_t i = 0; i < sum.facts.size() && i < kShown; ++i) {
     draft.evidence.push_back(spot_of(sums.document(), sum.facts[i], "part"));

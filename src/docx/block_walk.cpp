@@ -1,11 +1,27 @@
 // Blocks: paragraphs with their properties, controls, alternate content, stories.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
 #include "docx/part_walk.hpp"
 
 namespace gouji::docx {
+namespace {
+
+/// Half characters: hundredths of a character where the file has them, else 1/20 points of a 10.5 point character.
+int indent_of(pugi::xml_node ind) {
+  constexpr int kTwipsOfHalf = 105;
+  constexpr int kWidest = 60;
+  const auto side = [&](const char* chars, const char* twips, const char* other) {
+    if (const int hundredths = to_int(attribute_of(ind, chars), 0); hundredths > 0) return hundredths / 50;
+    const int measure = to_int(attribute_of(ind, twips), other == nullptr ? 0 : to_int(attribute_of(ind, other), 0));
+    return measure > 0 ? measure / kTwipsOfHalf : 0;
+  };
+  return std::min(side("leftChars", "left", "start") + side("firstLineChars", "firstLine", nullptr), kWidest);
+}
+
+}  // namespace
 
 PartWalk::PartWalk(WalkState& state, const XmlPart& part)
     : state_(state), names_(part.names), part_(part.name), rendered_breaks_(part.has_rendered_breaks) {}
@@ -120,6 +136,7 @@ void PartWalk::finish_paragraph() {
   const int outline = properties_.outline >= 0 ? properties_.outline : style != nullptr ? style->outline : -1;
   paragraph.outline_level = outline >= 0 && outline <= 8 ? outline : -1;
   paragraph.centered = (properties_.centered >= 0 ? properties_.centered : style != nullptr ? style->centered : 0) == 1;
+  paragraph.indent = properties_.indent;
   paragraph.is_toc = paragraph.is_toc || (style != nullptr && style->toc);
   number_paragraph(paragraph);
   open_ = false;
@@ -156,6 +173,8 @@ PartWalk::Properties PartWalk::read_properties(pugi::xml_node node) {
       properties.outline = to_int(value, -1);
     } else if (name == "jc" && value != nullptr) {
       properties.centered = std::strcmp(value, "center") == 0 ? 1 : 0;
+    } else if (name == "ind") {
+      properties.indent = indent_of(child);
     } else if (name == "pageBreakBefore" && !rendered_breaks_ && is_on(child) && page_ > 0) {
       ++page_;
     } else if (name == "rPr") {

@@ -41,6 +41,7 @@ struct Paragraph {
   int page = 0;            // from rendered page breaks; 0 = unknown
   bool is_toc = false;     // table of contents entry (style TOC n, or inside a TOC field)
   bool centered = false;
+  int indent = 0;  // left and first-line indent of the paragraph itself, in half characters; its blanks not included
 };
 
 /// One grid cell; a merged cell appears once, at its top left.

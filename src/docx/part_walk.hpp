@@ -63,6 +63,7 @@ class PartWalk {
     int level = -1;
     int outline = -1;
     int centered = -1;
+    int indent = 0;
     bool mark_deleted = false;
     bool mark_hidden = false;
   };

@@ -31,6 +31,8 @@ class YamlParams final : public check::Params {
 
   /// A required {zh: …, en: …}.
   Bilingual bilingual(std::string_view key);
+  /// The value of a key that is read elsewhere; nullptr when absent.
+  const yaml::Node* node(std::string_view key) { return ask(key); }
   [[nodiscard]] bool has(std::string_view key) const { return rule_.find(key) != nullptr; }
   /// Says so of every key that no call asked for. Call last.
   void report_unknown_keys() const;

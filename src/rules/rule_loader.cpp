@@ -2,6 +2,9 @@
 #include "rules/rule_loader.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
 
 #include "rules/faults.hpp"
 #include "rules/params.hpp"
@@ -43,6 +46,18 @@ void judge_id(Rule& rule, const SourceFile& file, YamlParams& params) {
   }
 }
 
+/// Several comparisons of one relation, one after the other.
+class CheckList final : public check::Check {
+ public:
+  explicit CheckList(std::vector<std::unique_ptr<check::Check>> checks) : checks_(std::move(checks)) {}
+  void run(const check::DocumentView& view, check::Sink& sink) const override {
+    for (const auto& check : checks_) check->run(view, sink);
+  }
+
+ private:
+  std::vector<std::unique_ptr<check::Check>> checks_;
+};
+
 const check::Kind* kind_of(const yaml::Node& root, const FaultSink& sink, const std::string& name) {
   std::vector<std::string> names;
   for (const check::Kind& kind : check::kinds()) {
@@ -54,6 +69,21 @@ const check::Kind* kind_of(const yaml::Node& root, const FaultSink& sink, const 
     sink.add_word(entry->value.mark, "没有 " + name + " 这种比对", "unknown kind of check " + name, name, names);
   }
   return nullptr;
+}
+
+// `also`: one map or a list of maps, each with a `check` and the keys of its kind.
+void add_further(const yaml::Node& also, const FaultSink& sink, const lexicon::Lexicon& lexicon,
+                 std::vector<std::unique_ptr<check::Check>>& checks) {
+  if (also.kind == yaml::Kind::list) {
+    for (const yaml::Node& each : also.items) add_further(each, sink, lexicon, checks);
+    return;
+  }
+  if (!sink.expect(also, yaml::Kind::map, "also")) return;
+  YamlParams params(also, sink, lexicon);
+  const check::Kind* kind = kind_of(also, sink, params.required("check"));
+  if (kind == nullptr) return;
+  checks.push_back(kind->make(params));
+  params.report_unknown_keys();
 }
 
 }  // namespace
@@ -86,6 +116,12 @@ std::optional<Rule> load_rule(const SourceFile& file, const lexicon::Lexicon& le
   const check::Kind* kind = kind_of(*root, sink, rule.kind);
   if (kind == nullptr) return std::nullopt;
   rule.check = kind->make(params);
+  if (const yaml::Node* also = params.node("also"); also != nullptr) {
+    std::vector<std::unique_ptr<check::Check>> checks;
+    checks.push_back(std::move(rule.check));
+    add_further(*also, sink, lexicon, checks);
+    rule.check = std::make_unique<CheckList>(std::move(checks));
+  }
   params.report_unknown_keys();
   return rule;
 }

@@ -65,6 +65,7 @@ void Grid::read(std::uint32_t cell, const docx::Document& document, const facts:
   const std::uint32_t first = model_.passages[info.passage].first_paragraph;
   if (first < document.paragraphs.size()) {
     const std::string_view source = document.text_of(document.paragraphs[first]);
+    if (!document.paragraphs[first].centered) info.indent = document.paragraphs[first].indent;
     for (std::size_t at = 0; at < source.size();) {
       const char32_t code = utf8::decode(source, at);
       if (code != U' ' && code != 0x3000 && code != 0xA0 && code != U'\t') break;
