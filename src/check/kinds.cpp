@@ -16,8 +16,10 @@
 #include "check/relation.hpp"
 #include "check/share_check.hpp"
 #include "check/table_column.hpp"
+#include "check/table_hierarchy.hpp"
 #include "check/table_relation.hpp"
 #include "check/table_row.hpp"
+#include "check/table_zero.hpp"
 #include "check/unit_cell.hpp"
 #include "check/unit_column.hpp"
 #include "check/unit_magnitude.hpp"
@@ -46,8 +48,10 @@ const std::vector<Kind>& kinds() {
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
       {"share", make_share, "a stated share is part divided by whole"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
+      {"table_hierarchy", make_table_hierarchy, "a row equals the sum of the rows below it in code, number or indent"},
       {"table_relation", make_table_relation, "figures of one row, found by their column headers, satisfy a formula"},
       {"table_row", make_table_row, "a total column equals the sum of its part columns, row by row"},
+      {"table_zero_total", make_table_zero_total, "a total row says 0 only above parts that say 0"},
       {"unit_cell", make_unit_cell, "a cell's own unit fits the unit that its column or table declares"},
       {"unit_column", make_unit_column, "money cells of one column have one unit"},
       {"unit_magnitude", make_unit_magnitude, "one quantity in two places does not differ by a power of ten"},

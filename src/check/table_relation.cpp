@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/table_relation.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -280,8 +282,8 @@ class TableJudge {
     const std::vector<std::string>& path = table_.columns[reading.tuple->columns.front()].path;
     const std::string header = path.empty() ? std::string() : path.back();
     if (rule_.message.empty()) {
-      draft.message.zh = "“" + label + "”行的“" + header + "”与同行其他栏推算的不符";
-      draft.message.en = "In row “" + label + "” column “" + header + "” does not follow from the other columns";
+      draft.message.zh = fmt::format("“{}”行的“{}”与同行其他栏推算的不符", label, header);
+      draft.message.en = fmt::format("In row “{}” column “{}” does not follow from the other columns", label, header);
       return;
     }
     draft.message = rule_.message;
