@@ -129,6 +129,11 @@ class HalfJudge {
     Draft draft = sink_.draft();
     describe_sum(sums_, sum, each.fact, draft);
     const Fact& stated = sums_.fact(each.fact);
+    // smaller than one of its parts: these are hardly its parts
+    const bool below_parts = std::any_of(sum.facts.begin(), sum.facts.end(),
+                                         [&](std::uint32_t part) { return stated.value < sums_.fact(part).value; });
+    if (below_parts && !parent.has_code && (draft.cause.empty() || stated.value.is_zero()))
+      return sink_.not_comparable("table-structure");
     const bool may_be_partial = stated.value > sum.value && draft.cause.empty();
     // a list of only some rows below: nothing else says that the list is whole
     if (!proven && may_be_partial) {

@@ -40,8 +40,8 @@ class HalfJudge {
   /// The rows whose total this row must be: behind it up to the next total when it leads them, else before it.
   [[nodiscard]] RowSet parts_of(std::uint32_t total) const {
     RowSet parts;
-    const bool leads = readings_.is_first(total) ||
-                       (total + 1 < rows_.size() && rows_[total + 1].role == RowRole::of_which);
+    const bool leads =
+        readings_.is_first(total) || (total + 1 < rows_.size() && rows_[total + 1].role == RowRole::of_which);
     if (leads) {
       for (std::uint32_t row = total + 1; row < rows_.size() && readings_.is_data(row); ++row) {
         if (is_sum(row)) break;
@@ -82,7 +82,8 @@ class HalfJudge {
     if (is_zero) return report(total, column, sum);
     // every part says 0; a total above may be a part as well
     const bool is_lonely = readings_.total_before(total) == docx::kNone && rows_[total].role == RowRole::total;
-    if (sum.facts.empty() && is_lonely && zeros >= 2 && zeros == parts_of(total).size()) return report_parts(total, column);
+    if (sum.facts.empty() && is_lonely && zeros >= 2 && zeros == parts_of(total).size())
+      return report_parts(total, column);
     sink_.holds();
   }
 
@@ -99,21 +100,22 @@ class HalfJudge {
     Draft draft = sink_.draft();
     draft.message.zh = fmt::format("“{}”行{}不为 0，其下各项均为 0", rows_[total].label, name_of(column));
     draft.message.en = fmt::format("Row “{}”{} is not 0, all its parts are", rows_[total].label, name_of(column));
-    draft.expected = "0";
+    draft.expected = Rational(0).to_string();
     draft.actual = stated.shown();
-    draft.working = {"0 ≠ " + draft.actual, "0 ≠ " + draft.actual};
+    const std::string working = fmt::format("0 ≠ {}", draft.actual);
+    draft.working = {working, working};
     draft.evidence.push_back(spot_of(document_, view_.fact[total][column], "total"));
     wants(document_, view_.fact[total][column], Interval::around(0, stated.step / 2), draft);
     for (const std::uint32_t row : parts_of(total)) {
-      if (draft.evidence.size() < 12)
-        draft.evidence.push_back(spot_of(document_, view_.fact[row][column], "part"));
+      if (draft.evidence.size() < 12) draft.evidence.push_back(spot_of(document_, view_.fact[row][column], "part"));
     }
     sink_.report(std::move(draft));
   }
 
   [[nodiscard]] std::string name_of(std::uint32_t column) const {
     const auto& path = view_.columns[column].path;
-    return path.empty() ? std::string() : fmt::format("“{}”", path.back());
+    if (path.empty()) return {};
+    return fmt::format("“{}”", path.back());
   }
 
   const DocumentView& document_;

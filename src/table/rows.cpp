@@ -22,6 +22,7 @@ class RowReader {
     rows_.assign(grid_.rows(), {});
     raw_.assign(grid_.rows(), {});
     indent_.assign(grid_.rows(), 0);
+    group_.assign(grid_.rows(), docx::kNone);
     for (std::uint32_t row = 0; row < grid_.rows(); ++row) {
       if (row < block_.header_end && row >= block_.begin) {
         rows_[row].role = RowRole::header;
@@ -56,7 +57,9 @@ class RowReader {
       has_figure = has_figure || view_.fact[row][column] != docx::kNone;
       has_amount = has_amount || grid_.kind(row, column) != CellKind::blank;
     }
-    const std::uint32_t label_cell = label_cell_of(row);
+    std::uint32_t outer = docx::kNone;
+    const std::uint32_t label_cell = label_cell_of(row, outer);
+    if (label_cell != docx::kNone && outer != label_cell) group_[row] = outer;
     if (label_cell != docx::kNone) {
       raw_[row] = grid_.cell_text(label_cell);
       indent_[row] = grid_.info(label_cell).indent;
@@ -82,7 +85,7 @@ class RowReader {
   }
 
   /// The cell that names the row: the rightmost label under one merged header, else the leftmost.
-  [[nodiscard]] std::uint32_t label_cell_of(std::uint32_t row) const {
+  [[nodiscard]] std::uint32_t label_cell_of(std::uint32_t row, std::uint32_t& outer) const {
     std::uint32_t first = docx::kNone;
     std::uint32_t last = docx::kNone;
     std::uint32_t first_column = 0;
@@ -110,6 +113,7 @@ class RowReader {
       }
     }
     if (first == docx::kNone) return fallback;
+    outer = first;
     const bool nested = last != first && (view_.columns[first_column].path == view_.columns[last_column].path ||
                                           grid_.table().cells[first].row_span > 1);
     return nested ? last : first;
@@ -193,6 +197,7 @@ class RowReader {
     for (std::uint32_t row = 0; row < rows_.size(); ++row) {
       if (!is_data(row) || rows_[row].role == RowRole::total || rows_[row].level == 0) continue;
       for (std::uint32_t above = row; above-- > 0;) {
+        if (group_[row] != docx::kNone && group_[above] != group_[row]) break;
         if (!is_data(above) || rows_[above].role == RowRole::total) continue;
         if (rows_[above].level >= rows_[row].level) continue;
         const bool coded = !rows_[row].code.empty() && !rows_[above].code.empty();
@@ -211,6 +216,7 @@ class RowReader {
   std::vector<Row> rows_;
   std::vector<std::string> raw_;
   std::vector<int> indent_;
+  std::vector<std::uint32_t> group_;  // the label cell further left that the row stands beside
 };
 
 }  // namespace
