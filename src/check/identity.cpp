@@ -117,6 +117,7 @@ class Identity final : public Check {
         year = fact.year;
       }
     }
+    if (terms.is_pattern) return {};
     for (const TermFigure& figure : terms.figures) {
       const Fact& fact = view.facts.facts[figure.fact];
       if (fact.period != facts::Period::prior || figure.is_qualified) continue;
@@ -167,6 +168,7 @@ class Identity final : public Check {
     std::vector<Term> terms;
     std::vector<Rational> parts;
     Rational value = 0;
+    Interval range = Interval::point(0);
     Draft draft = sink.draft();
     draft.evidence.push_back(spot_of(view, used.front(), rule_.terms[sum.total].name));
     for (const Sum::Part& part : sum.parts) {
@@ -175,8 +177,22 @@ class Identity final : public Check {
       terms.push_back({printed, part.negative});
       parts.push_back(part.negative ? -printed : printed);
       value += parts.back();
+      const Interval true_value = view.facts.facts[figures[part.term]].interval();
+      range = part.negative ? range - true_value : range + true_value;
       draft.evidence.push_back(spot_of(view, figures[part.term], rule_.terms[part.term].name));
     }
+    wants(view, figures[sum.total], range, draft);
+    for (const Sum::Part& part : sum.parts) {
+      if (figures[part.term] == docx::kNone) continue;
+      const Interval gap = total.interval() - range;
+      const Fact& fact = view.facts.facts[figures[part.term]];
+      const Interval own = fact.interval();
+      wants(view, figures[part.term], part.negative ? own - gap : own + gap, draft);
+    }
+    const bool is_spread = std::any_of(used.begin(), used.end(), [&](std::uint32_t fact) {
+      return total.table == docx::kNone && view.facts.facts[fact].passage != total.passage;
+    });
+    if (is_spread) draft.severity = std::min(draft.severity, Severity::warning);
     draft.working = sum_working(terms, total.value, total);
     draft.expected = show(value, total);
     draft.actual = show(total.value, total);

@@ -90,13 +90,27 @@ void visit_patterns(const IdentityRule& rule, const ScopeText& scope, const Visi
   }
 }
 
+// Each sentence, then what ； joins: 合同价…；已支付…；尚欠…。
+std::vector<text::Span> sentences_and_joined(const text::Passage& passage) {
+  std::vector<text::Span> spans = passage.sentences;
+  const std::string_view text = passage.text;
+  for (std::size_t first = 0; first < passage.sentences.size();) {
+    std::size_t last = first;
+    const auto is_joined = [&](text::Span span) { return span.end >= 3 && text.substr(span.end - 3, 3) == "；"; };
+    while (last + 1 < passage.sentences.size() && is_joined(passage.sentences[last])) ++last;
+    if (last > first) spans.push_back({passage.sentences[first].begin, passage.sentences[last].end});
+    first = last + 1;
+  }
+  return spans;
+}
+
 void visit_text(const DocumentView& view, const IdentityRule& rule, Within within, const VisitRegion& visit) {
   ScopeText scope;
   for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
     const text::Passage& passage = view.text.passages[index];
     if (passage.is_toc || view.facts.facts_of[index].begin == view.facts.facts_of[index].end) continue;
     std::vector<text::Span> spans{{0, static_cast<std::uint32_t>(passage.text.size())}};
-    if (within == Within::sentence) spans = passage.sentences;
+    if (within == Within::sentence) spans = sentences_and_joined(passage);
     for (const text::Span& span : spans) {
       scope.clear();
       scope.add_span(view, index, span);

@@ -141,20 +141,21 @@ class Reader {
   IdentityRule rule_;
 };
 
-// 2023年, 2023年度, 二、 and the like in front of a label say nothing about what it names.
-std::size_t year_prefix(std::string_view text) {
+// 2023年, 2023年度, 2023年底, 12月31日 and the like in front of a label say nothing about what it names.
+std::size_t date_prefix(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-  if (at != 4) return 0;
-  for (const std::string_view year : {std::string_view("年度"), std::string_view("年")}) {
-    if (text.substr(at, year.size()) == year) return at + year.size();
+  if (at == 0 || at > 4 || at == 3) return 0;
+  if (at == 4 && at == text.size()) return at;  // 2023|年初结转和结余
+  for (const std::string_view word : {"年度", "年底", "年末", "年初", "年", "月底", "月末", "月份", "月", "日"}) {
+    if (text.substr(at, word.size()) == word && (at == 4) == (word.substr(0, 3) == "年")) return at + word.size();
   }
   return 0;
 }
 
 bool is_harmless(const IdentityRule& rule, const lexicon::Lexicon& lexicon, std::string_view prefix) {
   while (!prefix.empty()) {
-    std::size_t taken = year_prefix(prefix);
+    std::size_t taken = date_prefix(prefix);
     for (const lexicon::ClassId id : {rule.filler, rule.scope, rule.head}) {
       if (id != lexicon::kNoClass) taken = std::max(taken, facts::prefix_of(lexicon, id, prefix));
     }
