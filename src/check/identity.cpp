@@ -8,6 +8,7 @@
 #include "check/identity_region.hpp"
 #include "check/identity_rule.hpp"
 #include "check/identity_stated.hpp"
+#include "check/identity_unopened.hpp"
 #include "check/table_totals.hpp"
 #include "check/working.hpp"
 
@@ -30,6 +31,7 @@ class Identity final : public Check {
         for (const Sum& sum : rule_.sums) judge(view, sink, terms, sum, judged);
       });
     }
+    judge_unopened(view, sink, rule_, judged);
     if (rule_.is_double_table) judge_table_totals(view, sink, judged);
   }
 
@@ -159,7 +161,34 @@ class Identity final : public Check {
       within_rounding = within_rounding || range.meets(stated);
     }
     if (within_rounding) return sink.rounding();
+    if (another_fits(view, judged_sum, figures)) return sink.not_comparable("另一个数字能够对上");
     report(view, sink, judged_sum, figures, used);
+  }
+
+  // Would the sum hold with another figure of the paragraph in place of a term that `try` names?
+  [[nodiscard]] bool another_fits(const DocumentView& view, const Sum& sum,
+                                  const std::vector<std::uint32_t>& figures) const {
+    const Fact& total = view.facts.facts[figures[sum.total]];
+    Interval gap = total.interval();
+    for (const Sum::Part& part : sum.parts) {
+      if (figures[part.term] == docx::kNone) continue;
+      const Interval own = view.facts.facts[figures[part.term]].interval();
+      gap = part.negative ? gap + own : gap - own;
+    }
+    for (const Sum::Part& part : sum.parts) {
+      const bool may_be_other =
+          std::find(rule_.alternatives.begin(), rule_.alternatives.end(), part.term) != rule_.alternatives.end();
+      if (!may_be_other || figures[part.term] == docx::kNone) continue;
+      const Fact& meant = view.facts.facts[figures[part.term]];
+      const Interval wanted = part.negative ? meant.interval() - gap : meant.interval() + gap;
+      const facts::Range range = view.facts.facts_of[meant.passage];
+      for (std::uint32_t other = range.begin; other < range.end; ++other) {
+        const bool is_used = std::find(figures.begin(), figures.end(), other) != figures.end();
+        if (!is_used && view.facts.facts[other].kind == meant.kind && wanted.contains(view.facts.facts[other].value))
+          return true;
+      }
+    }
+    return false;
   }
 
   void report(const DocumentView& view, Sink& sink, const Sum& sum, const std::vector<std::uint32_t>& figures,

@@ -16,6 +16,9 @@
 //              comparable, except when it is a part (其中…) of a figure of the sum
 //   subject:   terms that, first in a sentence, may have a subject or scope in front; it goes for those behind
 //   double_table: true: the 总计 of both halves of a double table must be equal
+//   try:      terms for which another figure of the paragraph may be meant: if one fits, silent
+//   unopened: income - expense == closing, for paragraphs without an opening balance (identity_unopened.hpp);
+//              unopened_unless: lexicon classes; a word of one anywhere in the document makes it not comparable
 //   when_also: words one of which must be in the scope
 #pragma once
 

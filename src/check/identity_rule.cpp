@@ -24,11 +24,14 @@ class Reader {
     sums("formula", rule_.sums);
     if (rule_.sums.empty()) params_.fault("formula", 0, "至少要一个公式", "at least one formula is needed");
     sums("or", rule_.others);
+    sums("unopened", rule_.unopened);
+    classes("unopened_unless", rule_.unopened_unless);
     patterns();
     classes("unless", rule_.unless);
     classes("unless_labels", rule_.unless_labels);
     classes("unless_pattern", rule_.unless_pattern);
     names("subject", rule_.subjects);
+    names("try", rule_.alternatives);
     names("unless_stated", rule_.unless_stated);
     rule_.is_double_table = params_.flag("double_table", false);
     rule_.when_also = params_.texts("when_also");
@@ -165,6 +168,16 @@ bool is_harmless(const IdentityRule& rule, const lexicon::Lexicon& lexicon, std:
   return true;
 }
 
+// The longest would take 总额为 away from 资产总额为.
+std::size_t shortest_tail(const IdentityRule& rule, const lexicon::Lexicon& lexicon, std::string_view label) {
+  std::size_t shortest = 0;
+  if (rule.tail == lexicon::kNoClass) return shortest;
+  for (const std::string& word : lexicon.words(rule.tail)) {
+    if (ends_with(label, word) && (shortest == 0 || word.size() < shortest)) shortest = word.size();
+  }
+  return shortest;
+}
+
 }  // namespace
 
 IdentityRule read_identity(Params& params) { return Reader(params).read(); }
@@ -186,7 +199,7 @@ TermMatch match_term(const IdentityRule& rule, const lexicon::Lexicon& lexicon, 
       }
     }
     if (match.found()) break;
-    const std::size_t tail = rule.tail == lexicon::kNoClass ? 0 : facts::suffix_of(lexicon, rule.tail, label);
+    const std::size_t tail = shortest_tail(rule, lexicon, label);
     if (tail == 0) return {};
     label.remove_suffix(tail);
   }

@@ -38,10 +38,13 @@ struct IdentityRule {
   std::vector<RelationPattern> patterns;
   std::vector<Region> within;
   std::vector<lexicon::ClassId> unless;
-  std::vector<lexicon::ClassId> unless_labels;   // only when the terms come from labels
-  std::vector<lexicon::ClassId> unless_pattern;  // only when the terms come from a pattern
-  std::vector<std::size_t> subjects;             // terms that may carry the subject of those behind them
-  std::vector<std::size_t> unless_stated;        // terms that must not be stated near by
+  std::vector<lexicon::ClassId> unless_labels;    // only when the terms come from labels
+  std::vector<lexicon::ClassId> unless_pattern;   // only when the terms come from a pattern
+  std::vector<std::size_t> subjects;              // terms that may carry the subject of those behind them
+  std::vector<std::size_t> unless_stated;         // terms that must not be stated near by
+  std::vector<std::size_t> alternatives;          // `try`: terms for which another figure of the paragraph may be meant
+  std::vector<Sum> unopened;                      // income − expense == closing, without an opening balance
+  std::vector<lexicon::ClassId> unopened_unless;  // words anywhere in the document that make it void
   bool is_double_table = false;
   std::vector<std::string> when_also;
   lexicon::ClassId filler = lexicon::kNoClass;  // words that may stand around a term in its label
