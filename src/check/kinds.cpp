@@ -4,6 +4,7 @@
 #include "check/check.hpp"
 #include "check/count_enumeration.hpp"
 #include "check/date_docnumber.hpp"
+#include "check/date_duration.hpp"
 #include "check/date_interval.hpp"
 #include "check/date_order.hpp"
 #include "check/date_report.hpp"
@@ -34,6 +35,7 @@ const std::vector<Kind>& kinds() {
       {"count_ordinals", make_count_ordinals,
        "a stated number equals the last of the enumerators (一是, （1）, 1.) behind it"},
       {"date_docnumber", make_date_docnumber, "the year in a document number fits its issue date and the filing date"},
+      {"date_duration", make_date_duration, "a stated length of time is what lies between the dates beside it"},
       {"date_interval", make_date_interval, "a stretch of time begins before it ends"},
       {"date_order", make_date_order, "events of one matter happen in their order"},
       {"date_report", make_date_report, "the filing date fits the evaluated year"},
