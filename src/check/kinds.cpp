@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/change_check.hpp"
 #include "check/check.hpp"
+#include "check/contradiction.hpp"
 #include "check/count_enumeration.hpp"
 #include "check/date_deadline.hpp"
 #include "check/date_docnumber.hpp"
@@ -33,6 +34,7 @@ namespace gouji::check {
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kKinds{
       {"change", make_change, "levels, increase and rate of one statement fit each other"},
+      {"contradiction", make_contradiction, "two statements of one document that cannot both be true"},
       {"count_enumerated", make_count_enumerated, "a stated number equals the members of the closed list behind it"},
       {"count_ordinals", make_count_ordinals,
        "a stated number equals the last of the enumerators (一是, （1）, 1.) behind it"},

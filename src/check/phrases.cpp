@@ -9,8 +9,8 @@
 namespace gouji::check {
 namespace {
 
-constexpr std::size_t kAround = 40;      // characters of a quote on either side of the mark
-constexpr std::size_t kLookBack = 180;   // bytes in front of a find in which what allows it may begin
+constexpr std::size_t kAround = 40;     // characters of a quote on either side of the mark
+constexpr std::size_t kLookBack = 180;  // bytes in front of a find in which what allows it may begin
 
 }  // namespace
 

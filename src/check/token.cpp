@@ -50,9 +50,7 @@ class Token final : public Check {
     for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
       const text::Passage& passage = view.text.passages[index];
       if (passage.story == docx::StoryKind::comment || passage.is_toc) continue;
-      const Where where = passage.in_table()         ? Where::cell
-                          : is_prose(passage.text) ? Where::text
-                                                     : Where::title;
+      const Where where = passage.in_table() ? Where::cell : is_prose(passage.text) ? Where::text : Where::title;
       if (std::find(where_.begin(), where_.end(), where) == where_.end()) continue;
       for (const text::Span mark : marks_of(passage.text)) {
         if (is_foreign_genre || covers_any(allow_, passage.text, mark) || matches_any(skip_, passage.text)) {
