@@ -70,6 +70,56 @@ Operand Formula::evaluate(std::uint32_t node, const Environment& environment) co
   }
 }
 
+int Formula::uses(std::uint32_t node, std::string_view name) const {
+  const Node& here = nodes_[node];
+  switch (here.op) {
+    case Op::number: return 0;
+    case Op::name: return here.text == name ? 1 : 0;
+    case Op::negate:
+    case Op::abs:
+    case Op::signed_by: return uses(here.a, name);
+    default: return uses(here.a, name) + uses(here.b, name);
+  }
+}
+
+Interval Formula::solve(std::string_view name, const Environment& environment) const {
+  if (comparison_ != Comparison::equal) return Interval::undefined();
+  const int on_left = uses(left_, name);
+  if (on_left + uses(right_, name) != 1) return Interval::undefined();
+  return on_left == 1 ? undo(left_, name, right(environment).range, environment)
+                      : undo(right_, name, left(environment).range, environment);
+}
+
+// The name stands once under the node, so that each step towards it can be turned round.
+Interval Formula::undo(std::uint32_t node, std::string_view name, const Interval& target,
+                       const Environment& environment) const {
+  const Node& here = nodes_[node];
+  if (!target.is_defined()) return target;
+  switch (here.op) {
+    case Op::name: return target;
+    case Op::negate: return undo(here.a, name, -target, environment);
+    case Op::signed_by: {
+      const auto found = environment.is_down.find(here.text);
+      if (found == environment.is_down.end()) return Interval::undefined();
+      return undo(here.a, name, found->second ? -target : target, environment);
+    }
+    case Op::add:
+    case Op::subtract:
+    case Op::multiply:
+    case Op::divide: break;
+    default: return Interval::undefined();
+  }
+  const bool in_first = uses(here.a, name) == 1;
+  const Interval other = evaluate(in_first ? here.b : here.a, environment).range;
+  if (!other.is_defined()) return other;
+  Interval wanted = target;
+  if (here.op == Op::add) wanted = target - other;
+  if (here.op == Op::subtract) wanted = in_first ? target + other : other - target;
+  if (here.op == Op::multiply) wanted = target / other;
+  if (here.op == Op::divide) wanted = in_first ? target * other : other / target;
+  return undo(in_first ? here.a : here.b, name, wanted, environment);
+}
+
 std::string Formula::show(std::uint32_t node, int outer, const Environment& environment,
                           const ShowName& show_name) const {
   const Node& here = nodes_[node];

@@ -59,6 +59,10 @@ class Formula {
   /// figures themselves do not.
   [[nodiscard]] Verdict judge(const Environment& environment) const;
 
+  /// What `name` would have to be for left == right, the other figures as printed. Undefined when this is no equation,
+  /// or the name stands in it more than once or inside abs, min or max.
+  [[nodiscard]] Interval solve(std::string_view name, const Environment& environment) const;
+
   /// A sum of names with signs (the identity kind works on these): + a - b. False when a side is anything else.
   struct Summand {
     std::string name;
@@ -81,6 +85,9 @@ class Formula {
   [[nodiscard]] Operand evaluate(std::uint32_t node, const Environment& environment) const;
   [[nodiscard]] std::string show(std::uint32_t node, int outer, const Environment& environment,
                                  const ShowName& show_name) const;
+  [[nodiscard]] int uses(std::uint32_t node, std::string_view name) const;
+  [[nodiscard]] Interval undo(std::uint32_t node, std::string_view name, const Interval& target,
+                              const Environment& environment) const;
   [[nodiscard]] bool collect(std::uint32_t node, bool negative, std::vector<Summand>& out) const;
 
   std::vector<Node> nodes_;

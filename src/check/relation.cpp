@@ -105,7 +105,7 @@ class Relation final : public Check {
     if (verdict == Verdict::undefined) return sink.not_comparable("无法计算");
     if (verdict == Verdict::holds || agrees_as_printed(view, bound, environment)) return sink.holds();
     if (verdict == Verdict::rounding) return sink.rounding();
-    if (alternative_fits(view, scope, bound, environment)) return sink.not_comparable("另一个数字能够对上");
+    if (alternative_fits(view, scope, bound, environment, pattern.is_far())) return sink.not_comparable("另一个数字能够对上");
     report(view, sink, bound, environment);
   }
 
@@ -147,25 +147,44 @@ class Relation final : public Check {
 
   // Another figure of the paragraph or row may be the one that is meant.
   [[nodiscard]] bool alternative_fits(const DocumentView& view, const ScopeText& scope, const std::vector<Bound>& bound,
-                                      const Environment& environment) const {
+                                      const Environment& environment, bool in_pairs) const {
+    std::vector<std::uint32_t> candidates = scope.facts();
+    const facts::Range range = view.facts.facts_of[view.facts.facts[bound.front().fact].passage];
+    for (std::uint32_t other = range.begin; other < range.end; ++other) candidates.push_back(other);
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    if (candidates.size() > kMostAlternatives) candidates.resize(kMostAlternatives);
+    const auto fits = [&](const Environment& changed) {
+      Environment again = changed;
+      const Verdict verdict = judge(again);
+      return verdict == Verdict::holds || verdict == Verdict::rounding;
+    };
+    std::vector<Bound> free;
     for (const Bound& each : bound) {
-      if (std::find(rule_.alternatives.begin(), rule_.alternatives.end(), each.name) == rule_.alternatives.end())
-        continue;
-      const Fact& meant = view.facts.facts[each.fact];
-      std::vector<std::uint32_t> candidates = scope.facts();
-      const facts::Range range = view.facts.facts_of[meant.passage];
-      for (std::uint32_t other = range.begin; other < range.end; ++other) candidates.push_back(other);
-      if (candidates.size() > kMostAlternatives) candidates.resize(kMostAlternatives);
-      for (const std::uint32_t other : candidates) {
-        const Fact& fact = view.facts.facts[other];
-        if (other == each.fact || fact.kind != meant.kind) continue;
-        Environment changed = environment;
-        changed.numbers[each.name] = operand_of(fact);
-        const Verdict verdict = judge(changed);
-        if (verdict == Verdict::holds || verdict == Verdict::rounding) return true;
+      if (std::find(rule_.alternatives.begin(), rule_.alternatives.end(), each.name) != rule_.alternatives.end())
+        free.push_back(each);
+    }
+    for (std::size_t first = 0; first < free.size(); ++first) {
+      Environment changed = environment;
+      for (const std::uint32_t one : candidates) {
+        if (!is_like(view, one, free[first].fact)) continue;
+        changed.numbers[free[first].name] = operand_of(view.facts.facts[one]);
+        if (fits(changed)) return true;
+        for (std::size_t second = first + 1; in_pairs && second < free.size(); ++second) {
+          Environment both = changed;
+          for (const std::uint32_t two : candidates) {
+            if (two == one || !is_like(view, two, free[second].fact)) continue;
+            both.numbers[free[second].name] = operand_of(view.facts.facts[two]);
+            if (fits(both)) return true;
+          }
+        }
       }
     }
     return false;
+  }
+
+  static bool is_like(const DocumentView& view, std::uint32_t one, std::uint32_t meant) {
+    return view.facts.facts[one].kind == view.facts.facts[meant].kind;
   }
 
   [[nodiscard]] Bilingual cause_of(const DocumentView& view, const std::vector<Bound>& bound, const Operand& expected,
@@ -203,7 +222,10 @@ class Relation final : public Check {
       replace_all(*text, "{expected}", draft.expected);
       for (const Bound& each : bound) replace_all(*text, "{" + each.name + "}", view.facts.facts[each.fact].shown());
     }
-    for (const Bound& each : bound) draft.evidence.push_back(spot_of(view, each.fact, each.name));
+    for (const Bound& each : bound) {
+      draft.evidence.push_back(spot_of(view, each.fact, each.name));
+      wants(view, each.fact, rule_.require.front().solve(each.name, environment), draft);
+    }
     sink.report(std::move(draft));
   }
 

@@ -39,6 +39,8 @@ constexpr std::uint32_t kStops = kAmounts | bit(FactKind::percent) | bit(FactKin
                                  bit(FactKind::price) | bit(FactKind::blank) | (1u << kUnusableMask);
 constexpr std::uint32_t kAllMasks = (1u << (kUnusableMask + 1)) - 1;
 
+constexpr std::uint32_t kFar = 160;  // most characters of ~~~
+
 std::string mask_characters(std::uint32_t masks) {
   std::string out;
   for (std::uint32_t mask = 0; mask <= kUnusableMask; ++mask) {
@@ -106,6 +108,8 @@ std::optional<RelationPattern> RelationPattern::compile(std::string_view pattern
   // to compile.
   static const std::string narrow = "[^" + mask_characters(kStops) + "。；，\\n]*?)";
   static const std::string wide = "[^" + mask_characters(kStops) + "。；\\n]*?)";
+  static const std::string far =
+      "[^" + mask_characters(bit(FactKind::percent) | (1u << kUnusableMask)) + "\\n]*?)";
   static const std::string words = "([^" + mask_characters(kAllMasks) + "，。；：、（）“”《》｜\\n]{1,20}?)";
   fault = {};
   std::string source;
@@ -122,10 +126,10 @@ std::optional<RelationPattern> RelationPattern::compile(std::string_view pattern
       continue;
     }
     if (c == '~') {
-      const bool is_wide = pattern.substr(at, 2) == "~~";
-      source += "(?P<gap_" + std::to_string(gaps.size()) + ">" + (is_wide ? wide : narrow);
-      gaps.push_back({0, is_wide ? 40u : 12u});
-      at += is_wide ? 2 : 1;
+      const std::size_t width = std::min<std::size_t>(3, pattern.find_first_not_of('~', at) - at);
+      source += "(?P<gap_" + std::to_string(gaps.size()) + ">" + (width == 3 ? far : width == 2 ? wide : narrow);
+      gaps.push_back({0, width == 3 ? kFar : width == 2 ? 40u : 12u});
+      at += width;
       continue;
     }
     const std::size_t head = c == '{' ? capture_head(pattern, at) : 0;
@@ -178,6 +182,7 @@ std::optional<RelationPattern> RelationPattern::compile(std::string_view pattern
   for (Capture& capture : captures) capture.group = regex.group(capture.name);
   for (std::size_t i = 0; i < gaps.size(); ++i) gaps[i].group = regex.group("gap_" + std::to_string(i));
   RelationPattern out(std::move(regex));
+  out.is_far_ = std::any_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.most == kFar; });
   out.gaps_ = std::move(gaps);
   out.captures_ = std::move(captures);
   out.needed_ = std::move(needed);

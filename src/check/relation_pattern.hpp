@@ -1,4 +1,4 @@
-// Patterns of the relation kind: RE2 with typed captures {name:type} and the gaps ~ and ~~.
+// Patterns of the relation kind: RE2 with typed captures {name:type} and the gaps ~, ~~ and ~~~.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -30,6 +30,8 @@ class RelationPattern {
 
   [[nodiscard]] const std::vector<Capture>& captures() const { return captures_; }
   [[nodiscard]] const Capture* capture(std::string_view name) const;
+  /// Has it a gap ~~~, so that its figures may be another pair's?
+  [[nodiscard]] bool is_far() const { return is_far_; }
   /// Cheap test: has the scope a figure for each capture that cannot be left out?
   [[nodiscard]] bool may_match(std::uint32_t kinds) const;
   /// Leftmost match at or behind `from` whose gaps are short enough; moves `from` behind it.
@@ -47,6 +49,7 @@ class RelationPattern {
   text::Regex regex_;
   std::vector<Capture> captures_;
   std::vector<Gap> gaps_;
+  bool is_far_ = false;
   std::vector<std::uint32_t> needed_;  // for each, one of these kinds of mask
 };
 

@@ -66,6 +66,14 @@ class Reader {
     }
   }
 
+  // Enough for a figure that may be absent.
+  [[nodiscard]] bool is_captured_somewhere(const std::string& name) const {
+    return std::any_of(rule_.patterns.begin(), rule_.patterns.end(), [&](const RelationPattern& pattern) {
+      const Capture* capture = pattern.capture(name);
+      return capture != nullptr && capture->is_figure;
+    });
+  }
+
   // A figure that every pattern captures, or a let.
   bool known_figure(std::string_view key, std::size_t index, const std::string& name) {
     const bool is_let =
@@ -95,6 +103,7 @@ class Reader {
       return std::nullopt;
     }
     for (const std::string& name : parsed->names()) {
+      if (parsed->is_optional(name) && is_captured_somewhere(name)) continue;
       if (!known_figure(key, index, name)) return std::nullopt;
     }
     for (const std::string& word : parsed->words()) {

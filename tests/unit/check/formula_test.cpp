@@ -66,3 +66,24 @@ TEST_CASE("faults of formulas") {
   CHECK(fault_of("a == b == c").find("unexpected text") == 0);
   CHECK_FALSE(fault_of(std::string(200, '(').c_str()).empty());
 }
+
+TEST_CASE("an equation is solved for each figure that stands in it once") {
+  Environment environment;
+  environment.numbers = {{"rate", Operand::exactly(95)}, {"done", Operand::exactly(90)}, {"plan", Operand::exactly(100)}};
+  environment.is_down["dir"] = true;
+  const auto solve = [&](const char* text, const char* name) {
+    Bilingual fault;
+    const auto formula = Formula::parse(text, fault);
+    REQUIRE(formula);
+    const Interval value = formula->solve(name, environment);
+    return value.is_defined() ? value.low.to_string(2) : std::string("none");
+  };
+  const char* ratio = "rate == done / plan * 100";
+  CHECK(solve(ratio, "rate") == "90.00");
+  CHECK(solve(ratio, "done") == "95.00");
+  CHECK(solve(ratio, "plan") == "94.74");
+  CHECK(solve("rate == plan - done", "done") == "5.00");
+  CHECK(solve("rate == plan + signed(dir, done)", "done") == "5.00");
+  CHECK(solve("rate == (done - plan) / plan", "plan") == "none");
+  CHECK(solve("rate <= plan", "plan") == "none");
+}
