@@ -320,6 +320,9 @@ class Scanner {
           between != "∼" && between != "至" && between != "到" && between != "——" && between != "－")
         continue;
       if (low.unit != nullptr && high.unit == nullptr) continue;
+      const Text behind = text_.substr(high.span.end, 5);
+      // （18.60-21.00）/21.00, 100-79=21: a subtraction
+      if (behind.substr(0, 1) == "=" || behind.substr(0, 4) == "）/" || behind == "）÷") continue;
       low.is_range_part = true;
       high.is_range_part = true;
       if (low.unit == nullptr && high.unit != nullptr) {
