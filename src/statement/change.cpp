@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "facts/label.hpp"
+#include "statement/change_reading.hpp"
 
 namespace gouji::statement {
 namespace {
@@ -14,63 +15,23 @@ using facts::Fact;
 using facts::FactKind;
 using Text = std::string_view;
 
-/// What one figure is in its sentence.
-enum class Part { level, base, delta, rate, none };
-
-struct Seen {
-  std::uint32_t fact = 0;
-  Part part = Part::none;
-  Direction direction = Direction::none;
-  text::Span word;            // 增加, 下降…
-  std::uint32_t segment = 0;  // counts ； passed
-  bool in_list = false;       // behind 其中 in the same segment
-  bool is_target = false;     // 增至, 调整为: the level arrived at
-  bool is_source = false;     // 由, 从: the level started from
-  int depth = 0;
-};
+using Seen = SeenFigure;
+using Part = ChangePart;
 
 class Parser {
  public:
   Parser(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon)
-      : model_(model), facts_(facts.facts), lexicon_(lexicon) {
-    const auto id = [&](Text name) { return lexicon.class_id(name); };
-    up_ = id("change_up");
-    down_ = id("change_down");
-    to_ = id("change_to");
-    filler_ = id("change_filler");
-    rate_words_ = id("rate_words");
-    compare_ = id("compare_words");
-    prior_ = id("prior_words");
-    link_ = id("link_words");
-    escape_ = id("escape_basis");
+      : model_(model), facts_(facts.facts), lexicon_(lexicon), reader_(model, facts, lexicon) {
+    filler_ = lexicon.class_id("change_filler");
+    compare_ = lexicon.class_id("compare_words");
+    link_ = lexicon.class_id("link_words");
+    escape_ = lexicon.class_id("escape_basis");
   }
 
   void parse(const Sentence& sentence, std::vector<ChangeStatement>& out) {
     sentence_ = sentence;
     text_ = model_.passages[sentence.passage].text;
-    seen_.clear();
-    std::uint32_t segment = 0;
-    std::uint32_t previous = sentence.span.begin;
-    bool in_list = false;
-    int list_depth = 0;
-    for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
-      const Fact& fact = facts_[i];
-      const Text gap = text_.substr(previous, fact.span.begin - previous);
-      const int depth = bracket_depth(text_, sentence.span, fact.span.begin);
-      if (gap.find("；") != Text::npos) {
-        ++segment;
-        in_list = false;
-      }
-      if (gap.find("其中") != Text::npos) {
-        in_list = true;
-        list_depth = depth;
-      }
-      if (in_list && depth < list_depth) in_list = false;
-      Seen seen{i, Part::none, Direction::none, {}, segment, in_list, false, false, depth};
-      classify(fact, previous, seen);
-      seen_.push_back(seen);
-      if (fact.kind != FactKind::date) previous = fact.span.end;  // a year may stand inside the name of a base
-    }
+    seen_ = reader_.read(sentence);
     build(out);
   }
 
@@ -79,95 +40,8 @@ class Parser {
     return text_.substr(begin, end > begin ? end - begin : 0);
   }
 
-  /// The change word that ends right before `end`, filler skipped; empty span when there is none.
-  text::Span change_word_before(std::uint32_t floor, std::uint32_t end, Direction& direction) const {
-    std::uint32_t here = end;
-    for (int i = 0; i < 3; ++i) {
-      const Text head = between(floor, here);
-      if (facts::suffix_of(lexicon_, to_, head) != 0) return {end, end};
-      const std::size_t up = facts::suffix_of(lexicon_, up_, head);
-      const std::size_t down = facts::suffix_of(lexicon_, down_, head);
-      if (up != 0 || down != 0) {
-        direction = up >= down ? Direction::up : Direction::down;
-        const auto size = static_cast<std::uint32_t>(std::max(up, down));
-        return {here - size, here};
-      }
-      const std::size_t skip = facts::suffix_of(lexicon_, filler_, head);
-      if (skip == 0) break;
-      here -= static_cast<std::uint32_t>(skip);
-    }
-    return {end, end};
-  }
-
   [[nodiscard]] std::uint32_t clause_begin(std::uint32_t floor, std::uint32_t end) const {
-    std::uint32_t here = end;
-    while (here > floor) {
-      const auto before = static_cast<std::uint32_t>(utf8::previous(text_, here));
-      const char32_t code = utf8::decode(text_, before);
-      if (code == U'，' || code == U'；' || code == U'。' || code == U'：') break;
-      here = before;
-    }
-    return here;
-  }
-
-  void classify(const Fact& fact, std::uint32_t floor, Seen& seen) const {
-    Direction direction = Direction::none;
-    const text::Span word = change_word_before(floor, fact.span.begin, direction);
-    const bool is_amount = fact.kind == FactKind::money || fact.kind == FactKind::count;
-    if (found(word)) {
-      seen.word = word;
-      seen.direction = direction;
-      if (fact.kind == FactKind::percent) seen.part = Part::rate;
-      if (is_amount) seen.part = Part::delta;
-      return;
-    }
-    if (fact.kind == FactKind::percent) {
-      const Text head = between(floor, fact.span.begin);
-      std::uint32_t here = fact.span.begin;
-      if (const std::size_t skip = facts::suffix_of(lexicon_, filler_, head); skip != 0)
-        here -= static_cast<std::uint32_t>(skip);
-      if (const std::size_t size = facts::suffix_of(lexicon_, rate_words_, between(floor, here)); size != 0) {
-        seen.part = Part::rate;
-        seen.word = {here - static_cast<std::uint32_t>(size), here};
-        seen.direction = Direction::none;
-        if (text_.substr(seen.word.begin, size).find("降") != Text::npos ||
-            text_.substr(seen.word.begin, size).find("减") != Text::npos) {
-          if (text_.substr(seen.word.begin, size).find("增") == Text::npos) seen.direction = Direction::down;
-        }
-        if (text_.substr(seen.word.begin, size).find("增") != Text::npos &&
-            text_.substr(seen.word.begin, size).find("减") == Text::npos) {
-          seen.direction = Direction::up;
-        }
-      } else if (head == "（" || head == "，" || head == "、" || head == "（即") {
-        seen.part = Part::rate;  // 减少12.00万元（8.1%）: only next to a delta
-      }
-      return;
-    }
-    if (!is_amount) return;
-    seen.part = Part::level;
-    const Text gap = between(floor, fact.span.begin);
-    seen.is_target = facts::suffix_of(lexicon_, to_, gap) != 0;
-    const Text own = between(clause_begin(floor, fact.span.begin), fact.span.begin);
-    seen.is_source = own.find("由") != Text::npos || own.find("从") != Text::npos;
-    if (seen.is_target) return;
-    // 较上年的1857.81万元增加…, 比2022年决算数1857.81万元减少…: a comparing word and a prior word in the same clause
-    // before it
-    const std::uint32_t clause = clause_begin(floor, fact.span.begin);
-    const Text head = between(clause, fact.span.begin);
-    const text::Span compare = find_last_word(lexicon_, compare_, text_, clause, fact.span.begin);
-    // «完成调整预算28.00亿元的102.29%»: a denominator, no level
-    if (is_denominator(text_, facts_, seen.fact)) {
-      seen.part = Part::none;
-      return;
-    }
-    const Text after = found(compare) ? between(compare.end, fact.span.begin) : Text();
-    if (found(compare) && after.size() <= 60 && (lexicon_.contains(prior_, after) || after.find("年") != Text::npos)) {
-      seen.part = Part::base;
-      return;
-    }
-    // 上年支出为1847.67万元
-    if (fact.period == facts::Period::prior && head.find("比") == Text::npos && head.find("较") == Text::npos)
-      seen.part = Part::base;
+    return reader_.clause_begin(floor, end);
   }
 
   void build(std::vector<ChangeStatement>& out) {
@@ -410,11 +284,12 @@ class Parser {
   const text::TextModel& model_;
   const std::vector<Fact>& facts_;
   const lexicon::Lexicon& lexicon_;
+  ChangeReader reader_;
   Sentence sentence_;
   Text text_;
   std::vector<Seen> seen_;
   bool taken_ = false;
-  lexicon::ClassId up_, down_, to_, filler_, rate_words_, compare_, prior_, link_, escape_;
+  lexicon::ClassId filler_, compare_, link_, escape_;
 };
 
 }  // namespace
