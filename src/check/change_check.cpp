@@ -157,6 +157,12 @@ class ChangeCheck final : public Check {
       const Rational level = fact(view, change.now).value / fact(view, change.base).value * Rational(100);
       if (stated.contains(level)) return sink.not_comparable("level-rate");
     }
+    if (change.is_earlier && !change.now_is_certain) {
+      // whose change it is was guessed: a rate of another size belongs to something else
+      const Rational printed = abs(rate.value);
+      if (printed > truth.nominal * Rational(3) || truth.nominal > printed * Rational(3))
+        return sink.not_comparable("which-level");
+    }
     Draft draft = sink.draft();
     const bool is_wide = truth.range.width() > truth.nominal * Rational::of(10, 100);  // T5: tiny operands
     if (truncates_to(truth.nominal, rate) || is_wide || view.context.has_rounding_note) {

@@ -105,7 +105,8 @@ class Relation final : public Check {
     if (verdict == Verdict::undefined) return sink.not_comparable("无法计算");
     if (verdict == Verdict::holds || agrees_as_printed(view, bound, environment)) return sink.holds();
     if (verdict == Verdict::rounding) return sink.rounding();
-    if (alternative_fits(view, scope, bound, environment, pattern.is_far())) return sink.not_comparable("另一个数字能够对上");
+    if (alternative_fits(view, scope, bound, environment, pattern.is_far()))
+      return sink.not_comparable("另一个数字能够对上");
     report(view, sink, bound, environment);
   }
 

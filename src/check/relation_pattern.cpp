@@ -108,8 +108,7 @@ std::optional<RelationPattern> RelationPattern::compile(std::string_view pattern
   // to compile.
   static const std::string narrow = "[^" + mask_characters(kStops) + "。；，\\n]*?)";
   static const std::string wide = "[^" + mask_characters(kStops) + "。；\\n]*?)";
-  static const std::string far =
-      "[^" + mask_characters(bit(FactKind::percent) | (1u << kUnusableMask)) + "\\n]*?)";
+  static const std::string far = "[^" + mask_characters(bit(FactKind::percent) | (1u << kUnusableMask)) + "\\n]*?)";
   static const std::string words = "([^" + mask_characters(kAllMasks) + "，。；：、（）“”《》｜\\n]{1,20}?)";
   fault = {};
   std::string source;

@@ -23,12 +23,21 @@ class Parser {
   Parser(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon)
       : model_(model), facts_(facts.facts), lexicon_(lexicon), reader_(model, facts, lexicon) {
     filler_ = lexicon.class_id("change_filler");
+    rate_words_ = lexicon.class_id("rate_words");
+    reason_ = lexicon.class_id("change_reason");
+    reach_ = lexicon.class_id("change_reach");
+    each_ = lexicon.class_id("change_each");
     compare_ = lexicon.class_id("compare_words");
     link_ = lexicon.class_id("link_words");
     escape_ = lexicon.class_id("escape_basis");
   }
 
   void parse(const Sentence& sentence, std::vector<ChangeStatement>& out) {
+    if (sentence.passage != sentence_.passage || sentence.starts_passage) {
+      earlier_.clear();
+    } else {
+      earlier_.insert(earlier_.end(), seen_.begin(), seen_.end());
+    }
     sentence_ = sentence;
     text_ = model_.passages[sentence.passage].text;
     seen_ = reader_.read(sentence);
@@ -48,7 +57,7 @@ class Parser {
     for (std::size_t i = 0; i < seen_.size(); ++i) {
       const Seen& seen = seen_[i];
       if (seen.part != Part::delta && !(seen.part == Part::rate && found(seen.word))) continue;
-      if (seen.part == Part::rate && i > 0 && taken_) {
+      if (i > 0 && taken_) {
         taken_ = false;
         continue;
       }
@@ -74,8 +83,18 @@ class Parser {
         statement.rate = seen.fact;
         statement.rate_direction = seen.direction;
         statement.rate_word = seen.word;
+        if (i + 1 < seen_.size() && delta_follows(i)) {
+          // «增长12.00%，增加60.00万元»
+          const Seen& delta = seen_[i + 1];
+          statement.delta = delta.fact;
+          statement.delta_direction = delta.direction;
+          statement.delta_word = delta.word;
+          statement.span.end = facts_[delta.fact].span.end;
+          taken_ = true;
+        }
       }
       find_levels(i, statement);
+      if (statement.now == docx::kNone && statement.base == docx::kNone) level_behind(i, statement);
       const text::Span clause{clause_begin(sentence_.span.begin, statement.span.begin), statement.span.end};
       statement.is_escaped = lexicon_.contains(
           escape_, between(std::min(clause.begin, statement.span.begin), tail_end(statement.span.end)));
@@ -96,27 +115,58 @@ class Parser {
     return here;
   }
 
-  /// Between Δ and rate only links may stand: «，», «（», «，同比», «，比上年».
+  /// Between Δ and rate only links may stand: «，», «（», «，同比», «，比上年»; before a word that can only be a rate
+  /// of change («增幅») reasons too.
   [[nodiscard]] bool rate_belongs(const Seen& delta, const Seen& rate) const {
     if (rate.part != Part::rate) return false;
     const std::uint32_t from = facts_[delta.fact].span.end;
     const std::uint32_t to = found(rate.word) ? rate.word.begin : facts_[rate.fact].span.begin;
-    std::string rest(between(from, to));
+    const Text rest = between(from, to);
     if (!found(rate.word)) return rest == "（" || rest == "，" || rest == "、" || rest == "（即";
+    if (is_link(rest)) return true;
+    const text::Span reason = find_word(lexicon_, reason_, text_, from, to);
+    return found(reason) && delta.segment == rate.segment && is_link(between(from, reason.begin)) &&
+           lexicon_.contains(rate_words_, between(rate.word.begin, facts_[rate.fact].span.begin)) &&
+           is_link(between(clause_begin(from, rate.word.begin), rate.word.begin));
+  }
+
+  /// «增长12.00%，增加60.00万元», «增长12.00%（增加60.00万元）», and no rate of its own behind the amount.
+  [[nodiscard]] bool delta_follows(std::size_t index) const {
+    const Seen& rate = seen_[index];
+    const Seen& delta = seen_[index + 1];
+    if (delta.part != Part::delta || delta.direction != rate.direction || delta.segment != rate.segment) return false;
+    if (index > 0 && seen_[index - 1].part == Part::delta) return false;
+    if (index + 2 < seen_.size() && rate_belongs(delta, seen_[index + 2])) return false;
+    return is_link(between(facts_[rate.fact].span.end, delta.word.begin));
+  }
+
+  /// Nothing but clause marks, links and fillers.
+  [[nodiscard]] bool is_link(Text words) const {
+    std::string rest(words);
     for (const Text mark : {Text("，"), Text("、"), Text("（"), Text("）"), Text("；")}) {
       for (std::size_t at = rest.find(mark); at != std::string::npos; at = rest.find(mark)) rest.erase(at, mark.size());
     }
-    if (rest.empty()) return true;
-    const std::size_t link = facts::prefix_of(lexicon_, link_, rest);
-    if (link == 0) return false;
-    rest.erase(0, link);
-    while (!rest.empty()) {
+    for (bool is_first = true; !rest.empty(); is_first = false) {
       std::size_t cut = facts::prefix_of(lexicon_, link_, rest);
-      if (cut == 0) cut = facts::prefix_of(lexicon_, filler_, rest);
-      if (cut == 0) break;
+      if (cut == 0 && !is_first) cut = facts::prefix_of(lexicon_, filler_, rest);
+      if (cut == 0) return false;
       rest.erase(0, cut);
     }
-    return rest.empty();
+    return true;
+  }
+
+  /// «比上年增加60.00万元，增长10.00%，达到660.00万元»: the level stands behind.
+  void level_behind(std::size_t index, ChangeStatement& statement) const {
+    std::size_t next = index + 1;
+    while (next < seen_.size() && (seen_[next].fact == statement.rate || seen_[next].fact == statement.delta)) ++next;
+    if (next >= seen_.size() || seen_[next].segment != seen_[index].segment) return;
+    if (statement.delta == docx::kNone || !same_measure(facts_[seen_[next].fact], facts_[statement.delta])) return;
+    const std::uint32_t from = facts_[seen_[next - 1].fact].span.end;
+    const Text gap = between(from, facts_[seen_[next].fact].span.begin);
+    if (lexicon_.contains(reach_, gap) && facts::suffix_of(lexicon_, reach_, gap) != 0 && gap.size() <= 18) {
+      statement.now = seen_[next].fact;
+      statement.now_is_certain = true;
+    }
   }
 
   /// The words between the last clause mark and the comparing phrase name a subject of their own?
@@ -141,8 +191,8 @@ class Parser {
         continue;
       if (like == nullptr && fact.kind != FactKind::money && (other.part == Part::level || other.part == Part::base))
         continue;
-      if (other.part == Part::base && statement.base == docx::kNone && nearest == nullptr &&
-          other.segment == seen.segment && !passed_delta) {
+      if (other.part == Part::base && statement.base == docx::kNone &&
+          (nearest == nullptr || is_next_year(*nearest, other)) && other.segment == seen.segment && !passed_delta) {
         statement.base = other.fact;
       }
       passed_delta = passed_delta || other.part == Part::delta;
@@ -177,7 +227,7 @@ class Parser {
       if (nearest->in_list && head != nullptr && head != nearest) {
         statement.now_is_certain = false;
         const bool too_large =
-            like != nullptr && seen.direction == Direction::up && facts_[nearest->fact].value < like->value;
+            like != nullptr && seen.direction == Direction::up && facts_[nearest->fact].value <= like->value;
         if (too_large && starts_bare) {
           statement.now = head->fact;  // a part cannot have grown by more than it is
           statement.now_is_certain = true;
@@ -241,32 +291,100 @@ class Parser {
     return false;
   }
 
-  /// No level in the sentence: one of the sentences before in the paragraph may name it with the same words.
+  /// «上年支出500万元，本年支出550万元»: the base first, then the level, told apart by their years.
+  [[nodiscard]] bool is_next_year(const Seen& level, const Seen& base) const {
+    const Fact& now = facts_[level.fact];
+    const Fact& before = facts_[base.fact];
+    if (now.year != 0 && before.year != 0) return now.year == before.year + 1;
+    return now.period == facts::Period::current && before.period == facts::Period::prior;
+  }
+
+  /// No level in the sentence: the sentences before in the paragraph have it. A clause that names its subject speaks of
+  /// the figures with that name; a bare one of what the paragraph began with, or of any other figure in it.
   void match_earlier(std::size_t index, ChangeStatement& statement) const {
-    if (statement.base == docx::kNone) return;
-    const Fact& base = facts_[statement.base];
-    const std::uint32_t clause = clause_begin(sentence_.span.begin, base.span.begin);
-    const text::Span compare = find_word(lexicon_, compare_, text_, clause, base.span.begin);
-    const Text name = between(clause, found(compare) ? compare.begin : clause);
-    if (name.size() < 6) return;
-    (void)index;
-    // the earliest: the headline figure stands before its parts
-    for (std::uint32_t i = sentence_.facts.begin; i-- > 0 && facts_[i].passage == sentence_.passage;) {
-      const std::string& label = facts_[i].label_text;
-      if (!same_measure(facts_[i], base) || label.size() < name.size()) continue;
-      if (label.compare(label.size() - name.size(), name.size(), name) == 0) {
-        statement.now = i;
-        statement.now_is_certain = true;
+    const Fact* like = statement.delta != docx::kNone  ? &facts_[statement.delta]
+                       : statement.base != docx::kNone ? &facts_[statement.base]
+                                                       : nullptr;
+    if (like == nullptr) return;
+    const std::uint32_t floor = index == 0 ? sentence_.span.begin : facts_[seen_[index - 1].fact].span.end;
+    std::string name(own_subject(statement, statement.base != docx::kNone ? sentence_.span.begin : floor));
+    if (statement.base != docx::kNone) {
+      const std::uint32_t clause = clause_begin(sentence_.span.begin, facts_[statement.base].span.begin);
+      const text::Span compare = find_word(lexicon_, compare_, text_, clause, facts_[statement.base].span.begin);
+      name = between(clause, found(compare) ? compare.begin : clause);
+    }
+    strip(name);
+    const bool is_bare = is_link(name);
+    if (is_bare && (index != 0 || statement.base != docx::kNone)) return;
+    for (const Seen& other : earlier_) {
+      const Fact& fact = facts_[other.fact];
+      if ((other.part != Part::level && other.part != Part::base) || !same_measure(fact, *like)) continue;
+      if (!is_bare && !is_named(fact.label_text, name) && !is_named(words_before(fact), name)) continue;
+      if (statement.now == docx::kNone) {
+        statement.now = other.fact;
+      } else if (statement.base == docx::kNone &&
+                 (is_next_year(now_of(statement), other) || is_prior(facts_[statement.now], fact))) {
+        statement.base = other.fact;
+      } else {
+        statement.other_now.push_back(other.fact);
       }
     }
+    statement.is_earlier = statement.now != docx::kNone;
+    statement.now_is_certain = !is_bare && statement.base != docx::kNone;
+  }
+
+  [[nodiscard]] static Seen now_of(const ChangeStatement& statement) {
+    Seen seen;
+    seen.fact = statement.now;
+    return seen;
+  }
+  [[nodiscard]] static bool is_prior(const Fact& now, const Fact& base) {
+    return now.period != facts::Period::prior && base.period == facts::Period::prior;
+  }
+
+  /// 收、支总计各 is 收、支总计; marks at the ends do not count.
+  void strip(std::string& name) const {
+    for (bool again = true; again;) {
+      again = false;
+      for (const Text mark : {Text("，"), Text("、"), Text("；"), Text("（"), Text("）"), Text("：")}) {
+        if (name.size() >= mark.size() && name.compare(0, mark.size(), mark) == 0) {
+          name.erase(0, mark.size());
+          again = true;
+        }
+      }
+      const std::size_t each = facts::suffix_of(lexicon_, each_, name);
+      if (each != 0) {
+        name.erase(name.size() - each);
+        again = true;
+      }
+    }
+  }
+
+  /// The clause before a figure without what leads to it: 2023年度收、支总计均为.
+  [[nodiscard]] std::string words_before(const Fact& fact) const {
+    std::string words(between(clause_begin(0, fact.span.begin), fact.span.begin));
+    for (std::size_t cut = 1; cut != 0; words.erase(words.size() - cut)) {
+      cut = std::max(facts::suffix_of(lexicon_, reach_, words), facts::suffix_of(lexicon_, each_, words));
+      if (cut == words.size()) break;
+    }
+    return words;
+  }
+
+  /// A label that ends like the name, or like the last of several names: 收入、支出总计.
+  static bool is_named(const std::string& label, const std::string& name) {
+    const auto ends = [&](Text tail) {
+      return tail.size() >= 6 && label.size() >= tail.size() &&
+             label.compare(label.size() - tail.size(), tail.size(), tail) == 0;
+    };
+    if (ends(name)) return true;
+    const std::size_t mark = name.rfind("、");
+    return mark != std::string::npos && ends(Text(name).substr(mark + Text("、").size()));
   }
 
   /// A level whose label ends like the subject of the clause.
   void match_subject(std::size_t index, Text subject, ChangeStatement& statement) const {
     std::string name(subject);
-    for (const Text mark : {Text("，"), Text("、"), Text("；"), Text("（"), Text("）")}) {
-      for (std::size_t at = name.find(mark); at != std::string::npos; at = name.find(mark)) name.erase(at, mark.size());
-    }
+    strip(name);
     if (name.size() < 6) return;
     for (std::size_t back = index; back-- > 0;) {
       const Seen& other = seen_[back];
@@ -276,6 +394,11 @@ class Parser {
           (label.size() > name.size() && label.compare(label.size() - name.size(), name.size(), name) == 0)) {
         statement.now = other.fact;
         statement.now_is_certain = label == name;
+        return;
+      }
+      const std::size_t mark = name.rfind("、");
+      if (mark != std::string::npos && is_named(label, name)) {
+        statement.now = other.fact;
         return;
       }
     }
@@ -288,8 +411,9 @@ class Parser {
   Sentence sentence_;
   Text text_;
   std::vector<Seen> seen_;
+  std::vector<Seen> earlier_;  // of the sentences before in the same passage
   bool taken_ = false;
-  lexicon::ClassId filler_, compare_, link_, escape_;
+  lexicon::ClassId filler_, rate_words_, reason_, reach_, each_, compare_, link_, escape_;
 };
 
 }  // namespace

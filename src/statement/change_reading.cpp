@@ -12,8 +12,7 @@ using facts::Fact;
 using facts::FactKind;
 using Text = std::string_view;
 
-ChangeReader::ChangeReader(const text::TextModel& model, const facts::FactTable& facts,
-                           const lexicon::Lexicon& lexicon)
+ChangeReader::ChangeReader(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon)
     : model_(model), facts_(facts.facts), lexicon_(lexicon) {
   const auto id = [&](Text name) { return lexicon.class_id(name); };
   up_ = id("change_up");

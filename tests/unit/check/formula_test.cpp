@@ -69,7 +69,8 @@ TEST_CASE("faults of formulas") {
 
 TEST_CASE("an equation is solved for each figure that stands in it once") {
   Environment environment;
-  environment.numbers = {{"rate", Operand::exactly(95)}, {"done", Operand::exactly(90)}, {"plan", Operand::exactly(100)}};
+  environment.numbers = {
+      {"rate", Operand::exactly(95)}, {"done", Operand::exactly(90)}, {"plan", Operand::exactly(100)}};
   environment.is_down["dir"] = true;
   const auto solve = [&](const char* text, const char* name) {
     Bilingual fault;
