@@ -83,6 +83,10 @@ class ChangeCheck final : public Check {
     draft.actual = delta.printed.to_string();
     draft.cause = diagnose_value(nominal, abs(delta.value), delta);
     add_evidence(view, change, draft, "delta");
+    wants(view, change.delta, delta.value.is_negative() ? -expected : expected, draft);
+    const Interval step = falls ? -stated : stated;
+    wants(view, change.now, base.interval() + step, draft);
+    wants(view, change.base, now.interval() - step, draft);
     sink.report(std::move(draft));
   }
 
@@ -177,7 +181,33 @@ class ChangeCheck final : public Check {
     draft.actual = percent + "%";
     draft.cause = explain(view, change, truth, rate);
     add_evidence(view, change, draft, "rate");
+    correct_rate(view, change, truth, stated, draft);
     sink.report(std::move(draft));
+  }
+
+  /// What the rate, the increase and the level would have to be, each with the others as printed.
+  static void correct_rate(const DocumentView& view, const ChangeStatement& change, const Rate& truth,
+                           const Interval& stated, Draft& draft) {
+    wants(view, change.rate, fact(view, change.rate).value.is_negative() ? -truth.range : truth.range, draft);
+    const Interval share = Interval::point(Rational::of(1, 100)) * stated;
+    const Interval one = Interval::point(1);
+    const bool down =
+        change.delta != kNone ? change.delta_direction == Direction::down : change.rate_direction == Direction::down;
+    if (change.base != kNone) {
+      const Interval base = fact(view, change.base).interval();
+      if (change.delta != kNone) {
+        wants(view, change.delta, base * share, draft);
+        wants(view, change.base, abs(fact(view, change.delta).interval()) / share, draft);
+      } else if (change.now != kNone) {
+        wants(view, change.now, base * (down ? one - share : one + share), draft);
+        wants(view, change.base, fact(view, change.now).interval() / (down ? one - share : one + share), draft);
+      }
+    } else if (change.delta != kNone && change.now != kNone) {
+      const Interval now = fact(view, change.now).interval();
+      wants(view, change.delta, now * share / (down ? one - share : one + share), draft);
+      const Interval delta = abs(fact(view, change.delta).interval());
+      wants(view, change.now, delta / share + (down ? -delta : delta), draft);
+    }
   }
 
   static Rational rounded(const Rational& value, int places) {

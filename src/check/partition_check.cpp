@@ -169,7 +169,16 @@ class PartitionCheck final : public Check {
     draft.actual = total.printed.to_string();
     draft.cause = std::move(cause);
     draft.evidence.push_back(spot_of(view, partition.total, "total"));
-    for (std::size_t i = begin; i < end; ++i) draft.evidence.push_back(spot_of(view, partition.parts[i], "part"));
+    Interval range = Interval::point(0);
+    for (std::size_t i = begin; i < end; ++i) range = range + fact(view, partition.parts[i]).interval();
+    wants(view, partition.total, range, draft);
+    for (std::size_t i = begin; i < end; ++i) {
+      const Fact& part = fact(view, partition.parts[i]);
+      draft.evidence.push_back(spot_of(view, partition.parts[i], "part"));
+      // the others of the list keep their values: their width is that of the list without this one
+      const Rational half = (range.width() - part.interval().width() + total.interval().width()) / 2;
+      wants(view, partition.parts[i], Interval::around(part.value + total.value - sum, half), draft);
+    }
     sink.report(std::move(draft));
   }
 

@@ -10,6 +10,8 @@
 namespace gouji::check {
 namespace {
 
+const Bilingual kSwapped{"疑与另一项的占比两项错位", "two shares look to have changed places"};
+
 using facts::Fact;
 using statement::ShareStatement;
 
@@ -23,6 +25,35 @@ class ShareCheck final : public Check {
  private:
   static Interval share_of(const Fact& part, const Fact& whole) {
     return Interval::point(100) * part.interval() / whole.interval();
+  }
+
+  static Interval share_of(const DocumentView& view, const ShareStatement& share) {
+    return share.whole == docx::kNone ? Interval::undefined()
+                                      : share_of(view.facts.facts[share.part], view.facts.facts[share.whole]);
+  }
+
+  /// The percentages of two items of one list stand at each other's place; or the percentage is another item's.
+  static Bilingual cause_of(const DocumentView& view, const ShareStatement& share, std::uint32_t& partner) {
+    const Fact& percent = view.facts.facts[share.percent];
+    const Rational nominal = view.facts.facts[share.part].value / view.facts.facts[share.whole].value * Rational(100);
+    for (const ShareStatement& other : view.statements.shares) {
+      if (other.passage != share.passage || other.percent == share.percent) continue;
+      const Interval truth = share_of(view, other);
+      const Interval stated = view.facts.facts[other.percent].interval();
+      if (!truth.is_defined() || !stated.is_defined() || !truth.meets(percent.interval())) continue;
+      if (share_of(view, share).meets(stated)) {
+        partner = other.percent;
+        return kSwapped;
+      }
+      return {"与同段另一项的占比相同，疑照抄", "equals the share of another item; probably copied"};
+    }
+    return diagnose_value(nominal_in_places(nominal, percent), percent.value, percent);
+  }
+
+  static Rational nominal_in_places(const Rational& value, const Fact& like) {
+    const Rational steps = value / like.step + Rational::of(1, 2);
+    if (!steps.is_defined()) return value;
+    return Rational::of(steps.numerator() / steps.denominator(), 1) * like.step;
   }
 
   static void judge(const DocumentView& view, const ShareStatement& share, Sink& sink) {
@@ -60,6 +91,13 @@ class ShareCheck final : public Check {
     draft.actual = percent.value.to_string(percent.printed.places) + "%";
     draft.evidence = {spot_of(view, share.percent, "share"), spot_of(view, share.part, "part"),
                       spot_of(view, share.whole, "whole")};
+    std::uint32_t partner = docx::kNone;
+    draft.cause = cause_of(view, share, partner);
+    if (partner < share.percent) return;  // reported with its partner
+    if (partner != docx::kNone) draft.evidence.push_back(spot_of(view, partner, "other"));
+    wants(view, share.percent, truth, draft);
+    wants(view, share.part, Interval::point(Rational::of(1, 100)) * stated * whole.interval(), draft);
+    wants(view, share.whole, Interval::point(100) * part.interval() / stated, draft);
     sink.report(std::move(draft));
   }
 };

@@ -26,49 +26,85 @@ class Parser {
 
   void parse(const Sentence& sentence, std::vector<ShareStatement>& out) const {
     const Text text = model_.passages[sentence.passage].text;
+    const std::size_t first = out.size();
     std::uint32_t previous = sentence.span.begin;
     for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
       const Fact& fact = facts_[i];
-      const std::uint32_t floor = previous;
+      std::uint32_t floor = previous;
       previous = fact.span.end;
       if (fact.kind != FactKind::percent || !fact.is_plain()) continue;
-      const text::Span word = find_last_word(lexicon_, share_, text, floor, fact.span.begin);
+      // «占资金总额300.00万元的45%»: the whole stands inside
+      std::uint32_t inside = docx::kNone;
+      if (i > sentence.facts.begin && is_amount(facts_[i - 1]) && is_denominator(text, facts_, i - 1)) {
+        inside = i - 1;
+        floor = i - 1 > sentence.facts.begin ? facts_[i - 2].span.end : sentence.span.begin;
+      }
+      const std::uint32_t end = inside != docx::kNone ? facts_[inside].span.begin : fact.span.begin;
+      const text::Span word = share_word(text, floor, end);
       if (!found(word)) continue;
-      std::string name(text.substr(word.end, fact.span.begin - word.end));
+      std::string name(text.substr(word.end, end - word.end));
       while (true) {
         const std::size_t cut = facts::suffix_of(lexicon_, tail_, name);
         if (cut == 0) break;
         name.erase(name.size() - cut);
       }
       if (name.find("，") != std::string::npos || name.find("；") != std::string::npos) continue;
-      // the part: the figure right before, in the same item
-      std::uint32_t part = docx::kNone;
-      for (std::uint32_t back = i; back-- > sentence.facts.begin;) {
-        if (facts_[back].kind == FactKind::percent || facts_[back].kind == FactKind::points) break;
-        if (!is_amount(facts_[back])) continue;
-        part = back;
-        break;
-      }
-      if (part == docx::kNone || !facts_[part].is_plain() || facts_[part].label_text.empty()) continue;
-      const Text gap = text.substr(facts_[part].span.end, word.begin - facts_[part].span.end);
-      if (gap.find("；") != Text::npos || gap.find("。") != Text::npos || gap.size() > 60) continue;
-      if (facts_[part].period == facts::Period::prior) continue;
-      // «…100万元，项目支出占60%»: another subject stands between
-      if (!gap.empty() && gap != "，" && gap != "、" && gap != "（" && gap != "，约" && gap != "，所" &&
-          gap != "，分别" && gap != "，其" && gap != "，金额")
-        continue;
+      const std::uint32_t part = part_before(sentence, inside != docx::kNone ? inside : i);
+      if (part == docx::kNone || !may_be_part(text, part, word)) continue;
       ShareStatement statement;
       statement.passage = sentence.passage;
       statement.sentence = sentence.span;
       statement.part = part;
       statement.percent = i;
       statement.whole_name = name;
-      settle_whole(part, statement);
+      if (inside != docx::kNone) {
+        if (!same_measure(facts_[inside], facts_[part])) continue;
+        statement.whole = inside;
+        statement.whole_is_certain = true;
+      } else {
+        settle_whole(part, statement);
+      }
       out.push_back(std::move(statement));
     }
+    settle_list(sentence, first, out);
   }
 
  private:
+  /// The last share word before the percentage; «占X的比重为» as a whole begins at its 占.
+  [[nodiscard]] text::Span share_word(Text text, std::uint32_t floor, std::uint32_t end) const {
+    const text::Span last = find_last_word(lexicon_, share_, text, floor, end);
+    if (!found(last)) return last;
+    const std::size_t mark = text.substr(floor, last.begin - floor).rfind("，");
+    const auto clause = mark == Text::npos ? floor : static_cast<std::uint32_t>(floor + mark);
+    const text::Span opening = find_word(lexicon_, share_, text, clause, last.begin);
+    return found(opening) && opening.end < last.begin ? opening : last;
+  }
+
+  /// The figure right before, in the same item.
+  [[nodiscard]] std::uint32_t part_before(const Sentence& sentence, std::uint32_t from) const {
+    for (std::uint32_t back = from; back-- > sentence.facts.begin;) {
+      if (facts_[back].kind == FactKind::percent || facts_[back].kind == FactKind::points) break;
+      if (is_amount(facts_[back])) return back;
+    }
+    return docx::kNone;
+  }
+
+  [[nodiscard]] bool may_be_part(Text text, std::uint32_t part, text::Span word) const {
+    const Fact& fact = facts_[part];
+    if (!fact.is_plain() || fact.label_text.empty() || fact.period == facts::Period::prior) return false;
+    Text gap = text.substr(fact.span.end, word.begin - fact.span.end);
+    if (gap.find("；") != Text::npos || gap.find("。") != Text::npos || gap.size() > 60) return false;
+    for (const Text mark : {Text("，"), Text("、"), Text("（")}) {
+      if (gap.substr(0, mark.size()) == mark) {
+        gap.remove_prefix(mark.size());
+        break;
+      }
+    }
+    // «…100万元，项目支出占60%»: another subject stands between; «税收收入9亿元，税收占比75%»: the same
+    return gap.empty() || gap == "约" || gap == "所" || gap == "分别" || gap == "其" || gap == "金额" ||
+           (gap.size() >= 6 && fact.label_text.find(gap) != std::string::npos);
+  }
+
   void settle_whole(std::uint32_t part, ShareStatement& statement) const {
     const Fact& like = facts_[part];
     const facts::Range range = table_.facts_of[statement.passage];
@@ -89,6 +125,7 @@ class Parser {
           statement.others.push_back(i);
         }
       }
+      if (statement.whole == docx::kNone) find_whole_above(part, statement);
       return;
     }
     for (const Partition& partition : partitions_) {
@@ -102,6 +139,54 @@ class Parser {
       if (i != statement.whole && same_measure(facts_[i], like)) statement.others.push_back(i);
     }
     if (statement.whole == docx::kNone) statement.others.clear();
+  }
+
+  /// «占X的p%» with X in one of the paragraphs before, under the same heading and with that very name.
+  void find_whole_above(std::uint32_t part, ShareStatement& statement) const {
+    constexpr std::uint32_t kMostPassages = 6;
+    const text::Passage& here = model_.passages[statement.passage];
+    if (statement.whole_name.size() < 12 || here.in_table()) return;
+    for (std::uint32_t back = statement.passage; back-- > 0 && statement.passage - back <= kMostPassages;) {
+      const text::Passage& passage = model_.passages[back];
+      if (passage.in_table() || passage.heading != here.heading) return;
+      const facts::Range range = table_.facts_of[back];
+      for (std::uint32_t i = range.begin; i < range.end; ++i) {
+        const Fact& fact = facts_[i];
+        if (!same_measure(fact, facts_[part]) || fact.period == facts::Period::prior) continue;
+        if (fact.label_text.size() < statement.whole_name.size() ||
+            !ends_alike(fact.label_text, statement.whole_name)) {
+          statement.others.push_back(i);
+        } else if (statement.whole == docx::kNone) {
+          statement.whole = i;
+        } else {
+          statement.others.push_back(i);
+        }
+      }
+      if (statement.whole != docx::kNone) return;
+    }
+    statement.others.clear();
+  }
+
+  /// «A a万元，占p%，B b万元，占q%» without 其中: the figure before the list that the parts add up to is the whole.
+  void settle_list(const Sentence& sentence, std::size_t first, std::vector<ShareStatement>& out) const {
+    std::vector<std::size_t> open;
+    for (std::size_t i = first; i < out.size(); ++i) {
+      if (out[i].whole == docx::kNone && out[i].whole_name.empty()) open.push_back(i);
+    }
+    if (open.size() < 2) return;
+    Rational sum = 0;
+    for (const std::size_t i : open) {
+      if (!same_measure(facts_[out[i].part], facts_[out[open.front()].part])) return;
+      sum += facts_[out[i].part].value;
+    }
+    for (std::uint32_t i = table_.facts_of[sentence.passage].begin; i < out[open.front()].part; ++i) {
+      if (!same_measure(facts_[i], facts_[out[open.front()].part]) || !(facts_[i].value == sum)) continue;
+      for (const std::size_t each : open) {
+        out[each].whole = i;
+        out[each].whole_is_certain = true;
+      }
+      return;
+    }
   }
 
   static bool ends_alike(const std::string& label, const std::string& name) {
