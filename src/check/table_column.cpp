@@ -65,9 +65,11 @@ class HalfJudge {
       }
     }
     for (const Open& each : open) {
+      levels_close_ = false;
       const RowSet parts = closed > 0 ? proven(readings, votes) : trusted(total, each.column);
       const bool shifted = open.size() > std::max(closed, 1u);
-      if (parts.empty() || shifted || !report(parts, total, each, closed > 0)) sink_.not_comparable("table-structure");
+      const bool sure = closed > 0 || levels_close_ || closes_chain(parts, total, each);
+      if (parts.empty() || shifted || !report(parts, total, each, sure)) sink_.not_comparable("table-structure");
     }
   }
 
@@ -102,10 +104,17 @@ class HalfJudge {
   }
 
   [[nodiscard]] bool closes_over_halves(std::uint32_t column, std::uint32_t fact) const {
+    for (std::uint32_t first = 0; first < view_.columns[column].half; ++first) {
+      if (closes_from_half(first, column, fact)) return true;
+    }
+    return view_.columns[column].half == 0 && closes_from_half(0, column, fact);
+  }
+
+  [[nodiscard]] bool closes_from_half(std::uint32_t first, std::uint32_t column, std::uint32_t fact) const {
     CellSum sum;
     const std::uint32_t total_row = sums_.fact(fact).row;
     for (std::uint32_t other = 0; other < view_.columns.size(); ++other) {
-      if (view_.columns[other].role != view_.columns[column].role) continue;
+      if (view_.columns[other].role != view_.columns[column].role || view_.columns[other].half < first) continue;
       const std::vector<Row>& rows = sums_.rows_of(other);
       for (std::uint32_t row = view_.header_rows; row < rows.size(); ++row) {
         if (row != total_row && rows[row].role == RowRole::detail && rows[row].level == 0) {
@@ -128,7 +137,7 @@ class HalfJudge {
   }
 
   /// No other column proves a reading: only a plain structure is believed.
-  [[nodiscard]] RowSet trusted(std::uint32_t total, std::uint32_t column) const {
+  [[nodiscard]] RowSet trusted(std::uint32_t total, std::uint32_t column) {
     if (document_.lexicon.contains(document_.lexicon.class_id("table_open_caption"), view_.caption)) return {};
     const std::uint32_t before = readings_.total_before(total);
     if (rows_[total].role == RowRole::total && before != docx::kNone) {
@@ -156,7 +165,7 @@ class HalfJudge {
   }
 
   /// Total first: everything behind it, or a closed list of 其中 rows.
-  [[nodiscard]] RowSet behind(std::uint32_t total, std::uint32_t column) const {
+  [[nodiscard]] RowSet behind(std::uint32_t total, std::uint32_t column) {
     const std::uint32_t end = readings_.end_data();
     RowSet parts;
     if (total + 1 < end && rows_[total + 1].role == RowRole::of_which) {
@@ -180,7 +189,7 @@ class HalfJudge {
   static RowSet flat(RowSet rows) { return rows; }
 
   /// The top level, if the levels below it close.
-  [[nodiscard]] RowSet verified_top(const RowSet& rows, std::uint32_t column) const {
+  [[nodiscard]] RowSet verified_top(const RowSet& rows, std::uint32_t column) {
     std::uint32_t good = 0;
     std::uint32_t bad = 0;
     for (const std::uint32_t row : rows) {
@@ -191,7 +200,22 @@ class HalfJudge {
                                             column, UnitReading::own);
       ++(closing == Closing::open || closing == Closing::unusable ? bad : good);
     }
-    return good > 0 && bad == 0 ? readings_.top_level(rows) : RowSet{};
+    levels_close_ = good > 0 && bad == 0;
+    return levels_close_ ? readings_.top_level(rows) : RowSet{};
+  }
+
+  /// With the sum in its place, the next total (本年收入合计 + 年初结转 = 总计) closes.
+  [[nodiscard]] bool closes_chain(const RowSet& parts, std::uint32_t total, const Open& open) const {
+    std::uint32_t next = total + 1;
+    while (next < rows_.size() && rows_[next].role != RowRole::total) ++next;
+    if (parts.empty() || next >= rows_.size() || view_.fact[next][open.column] == docx::kNone) return false;
+    RowSet all = parts;
+    const RowSet more = readings_.details(total + 1, next);
+    all.insert(all.end(), more.begin(), more.end());
+    const std::uint32_t fact = view_.fact[next][open.column];
+    const CellSum sum = sums_.over_rows(all, open.column, sums_.fact(fact), UnitReading::own);
+    const Closing closing = sums_.compare(sum, fact, open.column, UnitReading::own);
+    return !more.empty() && (closing == Closing::exact || closing == Closing::rounding);
   }
 
   bool report(const RowSet& parts, std::uint32_t total, const Open& open, bool is_proven) {
@@ -206,12 +230,23 @@ class HalfJudge {
     }
     const std::string& whole_header = view_.columns[open.column].header;
     if (document_.lexicon.contains(document_.lexicon.class_id("running_total"), whole_header)) return false;
+    // a change that is not printed may be of either sign
+    if (sum.blanks > 0 && document_.lexicon.contains(document_.lexicon.class_id("table_change"), whole_header))
+      return false;
     Draft draft = sink_.draft();
-    // far off: another structure is likelier than a slip of the pen, unless a digit or the unit explains it
     describe_sum(sums_, sum, open.fact, draft);
-    const bool within_parts = smallest <= stated.value && stated.value < largest;
-    const bool below_parts = stated.value < largest && !smallest.is_negative();
-    if ((within_parts || below_parts) && draft.cause.empty()) return false;
+    // less than one of its parts: another structure is likelier than a slip of the pen, unless the structure is
+    // proven, or a digit or the unit explains it
+    if (stated.value < largest && !is_proven && draft.cause.empty()) {
+      if (smallest.is_negative()) return false;
+      const bool is_plain = view_.columns[open.column].role == ColumnRole::money &&
+                            rows_[total].role == RowRole::total && !readings_.is_first(total) &&
+                            parts.size() == sum.facts.size();
+      draft.severity = is_plain ? std::min(draft.severity, Severity::warning) : Severity::info;
+      if (!is_plain)
+        draft.cause = {"表格结构无法确认：合计小于其中一行",
+                       "the structure of the table is in doubt: the total is less than one row"};
+    }
     // one figure among blanks: the rest may be what is blank, unless a slip explains the gap
     if (sum.facts.size() < 2 && draft.cause.empty()) draft.severity = std::min(draft.severity, Severity::warning);
     const bool counts_heads = view_.columns[open.column].role == ColumnRole::count;
@@ -235,6 +270,7 @@ class HalfJudge {
   Sink& sink_;
   std::vector<std::uint32_t> columns_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, bool> closed_;
+  bool levels_close_ = false;  // the levels below the parts just found close
 };
 
 class TableColumnCheck final : public Check {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 
 #include "check/diagnose.hpp"
 #include "check/table_readings.hpp"
@@ -43,12 +44,19 @@ class HalfJudge {
         readings_(view, rows_),
         sink_(sink) {}
 
-  void run() {
+  void collect() {
     find_parents();
-    if (parents_.empty()) return;
     for (std::uint32_t column = 0; column < view_.columns.size(); ++column) {
       if (view_.columns[column].half == half_ && view_.columns[column].is_amount()) judge_column(column);
     }
+  }
+
+  [[nodiscard]] std::size_t good() const { return good_; }
+  [[nodiscard]] std::size_t open() const { return open_.size(); }
+
+  /// `good` and `bad` count the parents of all halves.
+  void judge(std::size_t good, std::size_t bad) {
+    levels_are_proven_ = good >= 2 && good * 10 >= (good + bad) * 6;
     for (const Case& each : open_) judge(each);
   }
 
@@ -101,8 +109,7 @@ class HalfJudge {
 
   /// The levels are those of the table: other parents close, or this one does in another column.
   [[nodiscard]] bool is_proven(const Case& each) const {
-    if (good_ >= 2 && good_ * 10 >= (good_ + open_.size()) * 6) return true;
-    return std::find(closed_.begin(), closed_.end(), each.parent) != closed_.end();
+    return levels_are_proven_ || std::find(closed_.begin(), closed_.end(), each.parent) != closed_.end();
   }
 
   /// A total row that is the sum of the top rows and not of all rows.
@@ -218,6 +225,7 @@ class HalfJudge {
   std::vector<Case> open_;
   std::vector<const Parent*> closed_;  // once for every column in which it closes
   std::size_t good_ = 0;
+  bool levels_are_proven_ = false;
 };
 
 class TableHierarchy final : public Check {
@@ -225,7 +233,16 @@ class TableHierarchy final : public Check {
   void run(const DocumentView& view, Sink& sink) const override {
     for (const TableView& each : view.tables.tables) {
       if (!each.doubt.empty()) continue;
-      for (std::uint32_t half = 0; half < each.halves.size(); ++half) HalfJudge(view, each, half, sink).run();
+      std::deque<HalfJudge> halves;
+      std::size_t good = 0;
+      std::size_t bad = 0;
+      for (std::uint32_t half = 0; half < each.halves.size(); ++half) {
+        HalfJudge& judge = halves.emplace_back(view, each, half, sink);
+        judge.collect();
+        good += judge.good();
+        bad += judge.open();
+      }
+      for (HalfJudge& judge : halves) judge.judge(good, bad);
     }
   }
 };

@@ -114,6 +114,8 @@ void judge(const DocumentView& view, Sink& sink, const Fact& income, const Fact&
   draft.expected = show(income.value, expense);
   draft.actual = show(expense.value, expense);
   draft.cause = diagnose_value(income.value, expense.value, expense);
+  wants(view, expense_at, a, draft);
+  wants(view, income_at, b, draft);
   draft.evidence = {spot_of(view, expense_at, "expense_total"), spot_of(view, income_at, "income_total")};
   sink.report(std::move(draft));
 }

@@ -63,15 +63,21 @@ bool is_title(const RowShape& shape, std::uint32_t columns) {
 }
 
 /// 栏次 | 1 | 2 | 3=1+2
-bool is_formula_row(const Grid& grid, std::uint32_t row, const RowShape& shape) {
+bool is_formula_row(const Grid& grid, std::uint32_t row, const RowShape& shape, const Words& words) {
   std::uint32_t formulas = 0;
   std::uint32_t letters = 0;
+  std::uint32_t names = 0;  // 栏次
+  std::uint32_t last = docx::kNone;
   for (std::uint32_t column = 0; column < grid.columns(); ++column) {
     const std::string_view text = grid.text(row, column);
+    const std::uint32_t cell = grid.owner(row, column);
+    if (cell != last && words.is(words.column_numbers, squeezed(text))) ++names;
+    last = cell;
     const bool has_plus = text.find_first_of("+-") != std::string_view::npos;
     if (text.find('=') != std::string_view::npos && has_plus && text.size() <= 24) ++formulas;
     if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z') ++letters;
   }
+  if (names > 0) return shape.digits + formulas + letters + names >= shape.cells;
   if (shape.is_sequence && shape.figures + formulas + 1 >= shape.cells) return true;
   return formulas > 0 && shape.digits + formulas + letters + 1 >= shape.cells;
 }
@@ -111,7 +117,7 @@ std::vector<Block> find_blocks(const Grid& grid, const Words& words) {
   while (begin > 0 && (header_like(begin - 1) || (begin == end && begin > 0))) --begin;
   top.header_begin = begin;
   top.header_end = end;
-  if (end < grid.rows() && end > 0 && is_formula_row(grid, end, shapes[end])) {
+  if (end < grid.rows() && end > 0 && is_formula_row(grid, end, shapes[end], words)) {
     top.formula_row = end;
     top.header_end = end + 1;
   }
@@ -145,7 +151,7 @@ std::vector<Block> find_blocks(const Grid& grid, const Words& words) {
     next.begin = start;
     next.header_begin = row;
     next.header_end = below;
-    if (is_formula_row(grid, below, shapes[below])) {
+    if (is_formula_row(grid, below, shapes[below], words)) {
       next.formula_row = below;
       next.header_end = below + 1;
     }

@@ -16,6 +16,7 @@ Words::Words(const lexicon::Lexicon& lexicon_in)
       of_which(lexicon.class_id("table_of_which")),
       note(lexicon.class_id("table_note")),
       continued(lexicon.class_id("table_continued")),
+      column_numbers(lexicon.class_id("table_column_numbers")),
       index(lexicon.class_id("table_index")),
       code(lexicon.class_id("table_code")),
       unit_column(lexicon.class_id("table_unit_column")),
