@@ -98,6 +98,7 @@ std::vector<Block> find_blocks(const Grid& grid, const Words& words) {
   const auto header_like = [&](std::uint32_t row) { return is_header_like(shapes[row], columns); };
 
   std::vector<Block> blocks(1);
+  blocks.reserve(grid.rows() + 1u);  // `top` points into it
   Block& top = blocks[0];
   std::uint32_t first_figure = 0;
   while (first_figure < grid.rows() && shapes[first_figure].figures == 0) ++first_figure;
