@@ -64,6 +64,7 @@ class HalfJudge {
         open.push_back({column, fact});
       }
     }
+    closed_columns_ = closed;
     for (const Open& each : open) {
       levels_close_ = false;
       const RowSet parts = closed > 0 ? proven(readings, votes) : trusted(total, each.column);
@@ -251,7 +252,7 @@ class HalfJudge {
     if (sum.facts.size() < 2 && draft.cause.empty()) draft.severity = std::min(draft.severity, Severity::warning);
     const bool counts_heads = view_.columns[open.column].role == ColumnRole::count;
     // one person may stand in two rows
-    if (counts_heads && stated.value < sum.value) draft.severity = Severity::info;
+    if (counts_heads && stated.value < sum.value && closed_columns_ < 2) draft.severity = Severity::info;
     const std::string header =
         view_.columns[open.column].path.empty() ? std::string() : view_.columns[open.column].path.back();
     if (!header.empty()) {
@@ -270,7 +271,8 @@ class HalfJudge {
   Sink& sink_;
   std::vector<std::uint32_t> columns_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, bool> closed_;
-  bool levels_close_ = false;  // the levels below the parts just found close
+  std::uint32_t closed_columns_ = 0;  // of the total just judged
+  bool levels_close_ = false;         // the levels below the parts just found close
 };
 
 class TableColumnCheck final : public Check {

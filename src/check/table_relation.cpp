@@ -86,6 +86,7 @@ class TableJudge {
       case TermKind::price:
         return figure.kind == FactKind::price || figure.kind == FactKind::money || figure.kind == FactKind::number;
       case TermKind::count: return figure.kind == FactKind::count || figure.kind == FactKind::number;
+      case TermKind::score: return figure.kind == FactKind::number || figure.kind == FactKind::count;
       case TermKind::money: return figure.kind == FactKind::money;
       case TermKind::amount:
         return figure.kind == FactKind::money || figure.kind == FactKind::count || figure.kind == FactKind::number;

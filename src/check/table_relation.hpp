@@ -5,7 +5,7 @@
 //              «~预算»: only believed when the rows prove it. The latest year of the header is read as 本年, the one
 //              before as 上年: «2022年决算数» is 上年决算数.
 //   not:       name -> words that no header cell of the column may contain
-//   kinds:     name -> amount (default) | rate | price | count | money
+//   kinds:     name -> amount (default) | rate | price | count | money | score
 //   require:   the formula; its judged name alone on the left
 //   readings:  further formulas that may be meant by the column as a whole (unsigned changes, other units)
 //   or:        further formulas; a row that satisfies one is left alone

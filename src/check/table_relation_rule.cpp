@@ -50,7 +50,7 @@ class Reader {
     for (const auto& [name, kind] : params_.pairs("kinds")) {
       ColumnTerm* term = find("kinds", index, name);
       if (term == nullptr) continue;
-      static const std::vector<std::string> kKinds{"amount", "money", "count", "rate", "price"};
+      static const std::vector<std::string> kKinds{"amount", "money", "count", "rate", "price", "score"};
       const auto at = std::find(kKinds.begin(), kKinds.end(), kind);
       if (at == kKinds.end()) {
         const Bilingual hint = did_you_mean(kind, kKinds);

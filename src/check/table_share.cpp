@@ -156,6 +156,8 @@ class ShareColumn {
     draft.working.zh =
         fmt::format("{} ÷ {} = {} ≠ {}", show(part.value, part), show(whole.value, part), draft.expected, draft.actual);
     draft.working.en = draft.working.zh;
+    wants(view_, line.percent, truth, draft);
+    wants(view_, line.part, percent.interval() * whole.interval() / Interval::point(Rational(100)), draft);
     draft.evidence = {spot_of(view_, line.percent, "share"), spot_of(view_, line.part, "part"),
                       spot_of(view_, reading.whole, "whole")};
     sink_.report(std::move(draft));

@@ -55,6 +55,7 @@ bool fits_kind(const table::Column& column, TermKind kind) {
     case TermKind::money: return column.role == ColumnRole::money;
     case TermKind::count: return column.role == ColumnRole::count;
     case TermKind::price: return column.role == ColumnRole::price || column.role == ColumnRole::money;
+    case TermKind::score: return column.role == ColumnRole::score;
     case TermKind::rate: return column.role == ColumnRole::rate;
   }
   return false;
@@ -73,11 +74,13 @@ std::vector<Candidate> candidates_of(const table::TableView& view, const std::ve
   for (std::uint32_t column = 0; column < view.columns.size(); ++column) {
     if (!fits_kind(view.columns[column], term.kind) || view.columns[column].is_mixed) continue;
     const std::vector<std::string>& path = paths[column];
-    const bool is_excluded = std::any_of(path.begin(), path.end(), [&](const std::string& part) {
+    const auto is_excluded = [&](const std::string& part) {
       return std::any_of(term.excluded.begin(), term.excluded.end(),
                          [&](const std::string& word) { return part.find(word) != std::string::npos; });
-    });
-    if (is_excluded) continue;
+    };
+    // 2025年预算数比2024年执行数/增减%: only the cell that names the rate says what kind of rate it is
+    const bool is_rate = term.kind == TermKind::rate;
+    if (!is_rate && std::any_of(path.begin(), path.end(), is_excluded)) continue;
     for (std::size_t depth = path.size(); depth-- > 0;) {
       bool strong = false;
       bool weak = false;
@@ -89,7 +92,7 @@ std::vector<Candidate> candidates_of(const table::TableView& view, const std::ve
         if (is_match) (word.is_weak ? weak : strong) = true;
         if (is_match) rank = i;
       }
-      if (!strong && !weak) continue;
+      if ((!strong && !weak) || (is_rate && is_excluded(path[depth]))) continue;
       std::string rest;
       for (std::size_t other = 0; other < path.size(); ++other) {
         if (other != depth) rest += path[other] + "/";
@@ -161,6 +164,9 @@ class TupleMaker {
       is_split = is_split || (first != nullptr && first->rest != each->rest);
       if (first == nullptr) first = each;
     }
+    const auto chosen =
+        std::count_if(chosen_.begin(), chosen_.end(), [](const Candidate* each) { return each != nullptr; });
+    if (chosen < 3) return;  // with its optional terms gone it says nothing
     out_.push_back(std::move(tuple));
     is_split_.push_back(is_split);
   }

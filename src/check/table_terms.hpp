@@ -17,7 +17,7 @@ struct HeaderWord {
   static HeaderWord read(std::string_view text);
 };
 
-enum class TermKind { amount, money, count, rate, price };
+enum class TermKind { amount, money, count, rate, price, score };
 
 struct ColumnTerm {
   std::string name;
