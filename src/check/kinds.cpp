@@ -14,6 +14,7 @@
 #include "check/date_weekday.hpp"
 #include "check/identity.hpp"
 #include "check/numbering_sequence.hpp"
+#include "check/own_unit.hpp"
 #include "check/partition_check.hpp"
 #include "check/period_year_mix.hpp"
 #include "check/relation.hpp"
@@ -47,10 +48,12 @@ const std::vector<Kind>& kinds() {
       {"date_report", make_date_report, "the filing date fits the evaluated year"},
       {"date_validity", make_date_validity, "a date exists and its year has four digits"},
       {"date_weekday", make_date_weekday, "a date falls on the stated day of the week"},
+      {"foreign_unit", make_foreign_unit, "the report speaks of its own unit, not of a unit of another kind"},
       {"heading_sequence", make_heading_sequence, "numbered paragraphs run 1, 2, 3… at each level under each parent"},
       {"identity", make_identity,
        "labelled terms of one scope satisfy a formula: opening + income - expense == closing"},
       {"list_sequence", make_list_sequence, "enumerators of running text run 一是, 二是, 三是… without gap or repeat"},
+      {"own_unit", make_own_unit, "form line, title and signature name one unit"},
       {"partition", make_partition, "a stated total equals the sum of the parts listed with it"},
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
