@@ -1,5 +1,6 @@
 // The table of check kinds, sorted by name: one row a kind. A kind that is not here does not exist.
 // SPDX-License-Identifier: Apache-2.0
+#include "check/captions.hpp"
 #include "check/change_check.hpp"
 #include "check/check.hpp"
 #include "check/contradiction.hpp"
@@ -35,6 +36,7 @@ namespace gouji::check {
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kKinds{
+      {"caption_sequence", make_caption_sequence, "tables, figures and attachments are numbered 1, 2, 3…"},
       {"change", make_change, "levels, increase and rate of one statement fit each other"},
       {"contradiction", make_contradiction, "two statements of one document that cannot both be true"},
       {"count_enumerated", make_count_enumerated, "a stated number equals the members of the closed list behind it"},
@@ -53,6 +55,7 @@ const std::vector<Kind>& kinds() {
       {"identity", make_identity,
        "labelled terms of one scope satisfy a formula: opening + income - expense == closing"},
       {"list_sequence", make_list_sequence, "enumerators of running text run 一是, 二是, 三是… without gap or repeat"},
+      {"missing_target", make_missing_target, "what the text points to (见表3, 详见附件2) is there"},
       {"own_unit", make_own_unit, "form line, title and signature name one unit"},
       {"partition", make_partition, "a stated total equals the sum of the parts listed with it"},
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
