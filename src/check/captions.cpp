@@ -69,7 +69,7 @@ std::uint32_t add_attachment_list(const DocumentView& view, std::uint32_t index,
 
 std::vector<Caption> captions_of(const DocumentView& view) {
   static const Regex kCaption(
-      "^(续)?(附表|附件|附图|表|图) ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:[^0-9.\\-—–至到、和及与所中的可显列]|[.、][^0-9]|$)");
+      "^(续)?(附表|附件|附图|表|图) ?([0-9]{1,2}|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[^0-9.\\-—–至到、和及与所中的可显列]|[.、][^0-9]|$)");
   static const Regex kList("^附(?:件|表)?：");
   std::vector<Caption> captions;
   std::vector<Regex::Group> groups;
@@ -113,7 +113,7 @@ class MissingTarget final : public Check {
              Sink& sink) const {
     static const Regex kPointer(
         "(?:见|如|参见|参照|附在|见后附)(?:本报告|本说明|文后|后附|后|下)?(?:的)?"
-        "((附表|附件|附图|表|图) ?([0-9]{1,2}|[一二三四五六七八九十]{1,3})|第([一二三四五六七八九十]{1,3})(部分))"
+        "((附表|附件|附图|表|图) ?([0-9]{1,2}|二?十[一二三四五六七八九]?|[一二三四五六七八九])|第([一二三四五六七八九十]{1,3})(部分))"
         "(?:[^0-9.\\-—–]|$)");
     const std::string& text = view.text.passages[index].text;
     std::vector<Regex::Group> groups;

@@ -14,12 +14,14 @@
 #include "check/date_validity.hpp"
 #include "check/date_weekday.hpp"
 #include "check/identity.hpp"
+#include "check/near_duplicate.hpp"
 #include "check/numbering_sequence.hpp"
 #include "check/own_unit.hpp"
 #include "check/partition_check.hpp"
 #include "check/period_year_mix.hpp"
 #include "check/relation.hpp"
 #include "check/share_check.hpp"
+#include "check/short_title.hpp"
 #include "check/table_column.hpp"
 #include "check/table_hierarchy.hpp"
 #include "check/table_hundred.hpp"
@@ -56,11 +58,13 @@ const std::vector<Kind>& kinds() {
        "labelled terms of one scope satisfy a formula: opening + income - expense == closing"},
       {"list_sequence", make_list_sequence, "enumerators of running text run 一是, 二是, 三是… without gap or repeat"},
       {"missing_target", make_missing_target, "what the text points to (见表3, 详见附件2) is there"},
+      {"near_duplicate", make_near_duplicate, "one name is not spelled in two ways"},
       {"own_unit", make_own_unit, "form line, title and signature name one unit"},
       {"partition", make_partition, "a stated total equals the sum of the parts listed with it"},
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
       {"share", make_share, "a stated share is part divided by whole"},
+      {"short_title", make_short_title, "a short title (《办法》) was introduced before"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
       {"table_hierarchy", make_table_hierarchy, "a row equals the sum of the rows below it in code, number or indent"},
       {"table_hundred", make_table_hundred, "the shares of one column add up to 100 %"},
