@@ -32,7 +32,7 @@ class NearDuplicate final : public Check {
     for (const std::string& ending : params.texts("endings")) {
       // a name begins behind a verb, a mark or the place of an adverb
       endings_.emplace_back(
-          "(?:成立|组建|设立|调整|由|[，。；：、（]|^)(?:了|的|[0-9]{4}年)?(?P<name>[\\p{Han}]{2,24}" +
+          "(?:成立|组建|设立|调整|由|[，。；：、（]|^)(?:及时|迅速|专门)?(?:成立|组建|设立|调整|由)?(?:了|的|[0-9]{4}年)?(?P<name>[\\p{Han}]{2,24}" +
           Regex::quote(ending) + ")");
     }
   }
