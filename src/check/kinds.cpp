@@ -19,6 +19,7 @@
 #include "check/numbering_sequence.hpp"
 #include "check/own_unit.hpp"
 #include "check/partition_check.hpp"
+#include "check/period_stale.hpp"
 #include "check/period_year_mix.hpp"
 #include "check/relation.hpp"
 #include "check/share_check.hpp"
@@ -63,6 +64,7 @@ const std::vector<Kind>& kinds() {
       {"near_duplicate", make_near_duplicate, "one name is not spelled in two ways"},
       {"own_unit", make_own_unit, "form line, title and signature name one unit"},
       {"partition", make_partition, "a stated total equals the sum of the parts listed with it"},
+      {"period_stale", make_period_stale, "a sentence on the reported year names no other"},
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
       {"share", make_share, "a stated share is part divided by whole"},
