@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/captions.hpp"
 #include "check/change_check.hpp"
+#include "check/change_components.hpp"
 #include "check/check.hpp"
 #include "check/contradiction.hpp"
 #include "check/count_enumeration.hpp"
@@ -36,6 +37,7 @@
 #include "check/unit_column.hpp"
 #include "check/unit_magnitude.hpp"
 #include "check/unit_missing.hpp"
+#include "check/unit_price.hpp"
 
 namespace gouji::check {
 
@@ -43,6 +45,7 @@ const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kKinds{
       {"caption_sequence", make_caption_sequence, "tables, figures and attachments are numbered 1, 2, 3…"},
       {"change", make_change, "levels, increase and rate of one statement fit each other"},
+      {"change_components", make_change_components, "the change of a total is the sum of the changes of its parts"},
       {"contradiction", make_contradiction, "two statements of one document that cannot both be true"},
       {"count_enumerated", make_count_enumerated, "a stated number equals the members of the closed list behind it"},
       {"count_ordinals", make_count_ordinals,
@@ -82,6 +85,7 @@ const std::vector<Kind>& kinds() {
       {"unit_column", make_unit_column, "money cells of one column have one unit"},
       {"unit_magnitude", make_unit_magnitude, "one quantity in two places does not differ by a power of ten"},
       {"unit_missing", make_unit_missing, "a money or share slot has its unit"},
+      {"unit_price", make_unit_price, "an amount is price times count, all in one sentence"},
   };
   return kKinds;
 }

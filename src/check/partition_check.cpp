@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/partition_check.hpp"
 
+#include <algorithm>
+
 #include "check/diagnose.hpp"
 #include "check/working.hpp"
 
@@ -119,8 +121,18 @@ class PartitionCheck final : public Check {
     return Closure::broken;
   }
 
+  /// A total and parts that are all increases or decreases: kind change_components minds their signs.
+  static bool is_of_changes(const DocumentView& view, const Partition& partition) {
+    const auto is_delta = [&](std::uint32_t index) {
+      return std::any_of(view.statements.changes.begin(), view.statements.changes.end(),
+                         [&](const statement::ChangeStatement& change) { return change.delta == index; });
+    };
+    return is_delta(partition.total) && std::all_of(partition.parts.begin(), partition.parts.end(), is_delta);
+  }
+
   void judge_sum(const DocumentView& view, const Partition& partition, Sink& sink) const {
     if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
+    if (is_of_changes(view, partition)) return sink.not_comparable("changes");
     switch (best_reading(view, partition)) {
       case Closure::exact: return sink.holds();
       case Closure::rounding: return sink.rounding();
