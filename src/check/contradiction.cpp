@@ -123,22 +123,27 @@ class Contradiction final : public Check {
     for (const table::TableView& table : view.tables.tables) {
       if (!table.doubt.empty()) continue;
       for (std::uint32_t row = table.header_rows; row < table.rows.size() && row < table.fact.size(); ++row) {
-        const RowText text = row_text(view, table, row);
-        if (text.figures.empty()) continue;
-        if (!unless_.empty() && matches_any(unless_, text.text)) is_explained = true;
-        if (rows_ && under_.empty()) collect_row(view, text, opposed);
+        for (std::uint32_t half = 0; half < table.halves.size() && row < table.halves[half].size(); ++half) {
+          const RowText text = row_text(view, table, row, half);
+          if (text.figures.empty()) continue;
+          if (!unless_.empty() && matches_any(unless_, text.text)) is_explained = true;
+          if (rows_ && under_.empty()) collect_row(view, text, opposed);
+        }
       }
     }
   }
 
-  static RowText row_text(const DocumentView& view, const table::TableView& table, std::uint32_t row) {
+  static RowText row_text(const DocumentView& view, const table::TableView& table, std::uint32_t row,
+                          std::uint32_t half) {
     RowText out;
-    const auto role = table.rows[row].role;
+    const table::Row& labelled = table.halves[half][row];
+    const auto role = labelled.role;
     if (role == table::RowRole::header || role == table::RowRole::note) return out;
-    out.text = table.rows[row].label + "｜";
+    out.text = labelled.label + "｜";
     for (std::uint32_t column = 0; column < table.fact[row].size() && column < table.columns.size(); ++column) {
       const std::uint32_t fact = table.fact[row][column];
-      if (fact == docx::kNone || view.facts.facts[fact].kind == facts::FactKind::blank) continue;
+      if (fact == docx::kNone || table.columns[column].half != half) continue;
+      if (view.facts.facts[fact].kind == facts::FactKind::blank) continue;
       out.text += table.columns[column].header + "：";
       out.figures.emplace_back(out.text.size(), fact);
       const facts::Fact& figure = view.facts.facts[fact];

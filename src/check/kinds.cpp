@@ -15,6 +15,7 @@
 #include "check/date_report.hpp"
 #include "check/date_validity.hpp"
 #include "check/date_weekday.hpp"
+#include "check/empty_table.hpp"
 #include "check/identity.hpp"
 #include "check/near_duplicate.hpp"
 #include "check/numbering_sequence.hpp"
@@ -59,6 +60,7 @@ const std::vector<Kind>& kinds() {
       {"date_report", make_date_report, "the filing date fits the evaluated year"},
       {"date_validity", make_date_validity, "a date exists and its year has four digits"},
       {"date_weekday", make_date_weekday, "a date falls on the stated day of the week"},
+      {"empty_table", make_empty_table, "a note «本表为空» stands under an empty table only"},
       {"foreign_unit", make_foreign_unit, "the report speaks of its own unit, not of a unit of another kind"},
       {"heading_sequence", make_heading_sequence, "numbered paragraphs run 1, 2, 3… at each level under each parent"},
       {"identity", make_identity,
