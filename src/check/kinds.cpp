@@ -39,6 +39,7 @@
 #include "check/unit_magnitude.hpp"
 #include "check/unit_missing.hpp"
 #include "check/unit_price.hpp"
+#include "check/words_capital.hpp"
 
 namespace gouji::check {
 
@@ -88,6 +89,7 @@ const std::vector<Kind>& kinds() {
       {"unit_magnitude", make_unit_magnitude, "one quantity in two places does not differ by a power of ten"},
       {"unit_missing", make_unit_missing, "a money or share slot has its unit"},
       {"unit_price", make_unit_price, "an amount is price times count, all in one sentence"},
+      {"words_capital", make_words_capital, "an amount in capital numerals equals the one in digits beside it"},
   };
   return kKinds;
 }

@@ -14,7 +14,7 @@ using facts::FactKind;
 using statement::Partition;
 using statement::PartitionForm;
 
-enum class Form { enumeration, nested, list_then_sum, two_partitions, count, exceeds };
+enum class Form { enumeration, nested, list_then_sum, two_partitions, count, exceeds, zero };
 enum class Closure { exact, rounding, broken, unknown };
 
 class PartitionCheck final : public Check {
@@ -23,7 +23,9 @@ class PartitionCheck final : public Check {
 
   void run(const DocumentView& view, Sink& sink) const override {
     for (const Partition& partition : view.statements.partitions) {
-      if (form_ == Form::exceeds) {
+      if (form_ == Form::zero) {
+        judge_zero(view, partition, sink);
+      } else if (form_ == Form::exceeds) {
         judge_bound(view, partition, sink);
       } else if (form_of(view, partition) == form_) {
         judge_sum(view, partition, sink);
@@ -202,10 +204,36 @@ class PartitionCheck final : public Check {
     return abs(sum - total.value) <= bound;
   }
 
+  /// «合计0万元，其中a万元»: a printed 0 above parts that are not.
+  static void judge_zero(const DocumentView& view, const Partition& partition, Sink& sink) {
+    const Fact& total = fact(view, partition.total);
+    if (!total.value.is_zero() || partition.parts.empty()) return;
+    if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
+    if (partition.total_is_change || !partition.totals.empty()) return sink.not_comparable("which-total");
+    Rational sum = 0;
+    std::vector<Term> terms;
+    for (const std::uint32_t index : partition.parts) {
+      const Fact& part = fact(view, index);
+      if (part.period == facts::Period::prior || part.value.is_negative()) return sink.not_comparable("another-period");
+      sum += part.value;
+      terms.push_back({part.value, false});
+    }
+    if (sum.is_zero()) return sink.holds();
+    Draft draft = sink.draft();
+    draft.working = sum_working(terms, total.value, fact(view, partition.parts.front()));
+    draft.expected = show(sum, total);
+    draft.actual = total.printed.to_string();
+    draft.evidence.push_back(spot_of(view, partition.total, "total"));
+    wants(view, partition.total, Interval::point(sum), draft);
+    for (const std::uint32_t index : partition.parts) draft.evidence.push_back(spot_of(view, index, "part"));
+    sink.report(std::move(draft));
+  }
+
   /// Open lists and single parts: only Σ ≤ total.
   static void judge_bound(const DocumentView& view, const Partition& partition, Sink& sink) {
     if (!is_bounded_list(partition)) return;
     const Fact& total = fact(view, partition.total);
+    if (total.value.is_zero()) return;  // form zero
     if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
     if (partition.total_is_change || !partition.totals.empty() || partition.crosses_sentence)
       return sink.not_comparable("which-total");
@@ -246,11 +274,12 @@ class PartitionCheck final : public Check {
 
 std::unique_ptr<Check> make_partition(Params& params) {
   const std::string form = params.choice(
-      "form", {"enumeration", "nested", "list_then_sum", "two_partitions", "count", "exceeds"}, "enumeration");
+      "form", {"enumeration", "nested", "list_then_sum", "two_partitions", "count", "exceeds", "zero"}, "enumeration");
   if (form == "nested") return std::make_unique<PartitionCheck>(Form::nested);
   if (form == "list_then_sum") return std::make_unique<PartitionCheck>(Form::list_then_sum);
   if (form == "two_partitions") return std::make_unique<PartitionCheck>(Form::two_partitions);
   if (form == "count") return std::make_unique<PartitionCheck>(Form::count);
+  if (form == "zero") return std::make_unique<PartitionCheck>(Form::zero);
   if (form == "exceeds") return std::make_unique<PartitionCheck>(Form::exceeds);
   return std::make_unique<PartitionCheck>(Form::enumeration);
 }
