@@ -1,5 +1,6 @@
 // The table of check kinds, sorted by name: one row a kind. A kind that is not here does not exist.
 // SPDX-License-Identifier: Apache-2.0
+#include "check/account_title.hpp"
 #include "check/captions.hpp"
 #include "check/change_check.hpp"
 #include "check/change_components.hpp"
@@ -25,6 +26,7 @@
 #include "check/period_stale.hpp"
 #include "check/period_year_mix.hpp"
 #include "check/relation.hpp"
+#include "check/repeated_text.hpp"
 #include "check/share_check.hpp"
 #include "check/short_title.hpp"
 #include "check/table_column.hpp"
@@ -45,6 +47,7 @@ namespace gouji::check {
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kKinds{
+      {"account_title", make_account_title, "code and name of a budget account belong together"},
       {"caption_sequence", make_caption_sequence, "tables, figures and attachments are numbered 1, 2, 3…"},
       {"change", make_change, "levels, increase and rate of one statement fit each other"},
       {"change_components", make_change_components, "the change of a total is the sum of the changes of its parts"},
@@ -75,6 +78,7 @@ const std::vector<Kind>& kinds() {
       {"period_stale", make_period_stale, "a sentence on the reported year names no other"},
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
+      {"repeated_text", make_repeated_text, "a long stretch of prose stands once"},
       {"share", make_share, "a stated share is part divided by whole"},
       {"short_title", make_short_title, "a short title (《办法》) was introduced before"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
