@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "check/date_facts.hpp"
+#include "check/date_order_table.hpp"
 #include "facts/calendar.hpp"
 
 namespace gouji::check {
@@ -29,7 +30,11 @@ bool is_connector(std::string_view between) {
 class DateInterval final : public Check {
  public:
   explicit DateInterval(Params& params)
-      : begin_(params.texts("begin")), end_(params.texts("end")), unless_(params.texts("unless")) {}
+      : begin_(params.texts("begin")),
+        end_(params.texts("end")),
+        column_begin_(params.texts("column_begin")),
+        column_end_(params.texts("column_end")),
+        unless_(params.texts("unless")) {}
 
   void run(const DocumentView& view, Sink& sink) const override {
     for (std::uint32_t passage = 0; passage < view.text.passages.size(); ++passage) {
@@ -46,9 +51,31 @@ class DateInterval final : public Check {
         }
       }
     }
+    for (const table::TableView& table : view.tables.tables) judge_rows(view, sink, table);
   }
 
  private:
+  /// 开始时间 | 结束时间 over two columns. (开工 and 竣工 are events: date/event-order.)
+  void judge_rows(const DocumentView& view, Sink& sink, const table::TableView& table) const {
+    std::size_t begin = table.columns.size();
+    std::size_t end = table.columns.size();
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      const std::string& header = table.columns[column].header;
+      if (has_any(header, column_begin_)) begin = begin == table.columns.size() ? column : begin;
+      if (has_any(header, column_end_)) end = end == table.columns.size() ? column : end;
+    }
+    if (begin == table.columns.size() || end == table.columns.size() || begin == end) return;
+    for (std::size_t row = table.header_rows; row < table.rows.size(); ++row) {
+      const std::uint32_t first = date_of_cell(view, table, row, begin);
+      const std::uint32_t second = date_of_cell(view, table, row, end);
+      if (first == docx::kNone || second == docx::kNone) continue;
+      const Fact& start = view.facts.facts[first];
+      const Fact& stop = view.facts.facts[second];
+      if (start.date.year == 0 || stop.date.year == 0) continue;
+      judge(view, sink, start, stop, start.date, stop.date, false);
+    }
+  }
+
   /// 自…至…, or 开始时间：…，结束时间：….
   [[nodiscard]] bool is_stretch(const DocumentView& view, const Fact& first, const Fact& second) const {
     const text::Passage& passage = view.text.passages[first.passage];
@@ -82,10 +109,12 @@ class DateInterval final : public Check {
     const bool is_winter = start.month > kLateMonth && end.month < kEarlyMonth && start.year == end.year;
     if (is_winter && (is_inherited || is_one_form)) return sink.not_comparable("over-the-turn-of-the-year");
     const text::Passage& passage = view.text.passages[first.passage];
-    const std::string_view behind = std::string_view(passage.text).substr(second.span.end, kBehindBytes);
+    const std::string_view behind =
+        std::string_view(view.text.passages[second.passage].text).substr(second.span.end, kBehindBytes);
     if (has_any(behind, unless_)) return sink.not_comparable("comparison");
     Draft draft = sink.draft();
-    const text::Span span{first.span.begin, second.span.end};
+    const bool is_one_place = first.passage == second.passage;
+    const text::Span span{first.span.begin, is_one_place ? second.span.end : first.span.end};
     draft.actual = std::string(passage.of(span));
     draft.working = {fmt::format("开始于 {}，结束于 {}，起晚于止", facts::to_chinese(first.date),
                                  facts::to_chinese(is_one_form ? first.date_end : end)),
@@ -93,11 +122,14 @@ class DateInterval final : public Check {
                                  facts::to_iso(is_one_form ? first.date_end : end))};
     draft.key = facts::to_iso(first.date) + ">" + facts::to_iso(end);
     draft.evidence.push_back(spot_at(first.passage, span, span, "interval"));
+    if (!is_one_place) draft.evidence.push_back(spot_at(second.passage, second.span, second.span, "end"));
     sink.report(std::move(draft));
   }
 
   std::vector<std::string> begin_;
   std::vector<std::string> end_;
+  std::vector<std::string> column_begin_;
+  std::vector<std::string> column_end_;
   std::vector<std::string> unless_;
 };
 

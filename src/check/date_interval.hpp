@@ -8,7 +8,8 @@
 
 namespace gouji::check {
 
-/// Kind «date_interval». unless: words behind the stretch that make it a comparison.
+/// Kind «date_interval». begin, end: slots in text; column_begin, column_end: words of headers. unless: words behind
+/// the stretch that make it a comparison.
 [[nodiscard]] std::unique_ptr<Check> make_date_interval(Params& params);
 
 }  // namespace gouji::check

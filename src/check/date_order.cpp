@@ -9,6 +9,7 @@
 #include "check/date_facts.hpp"
 #include "check/date_order_evaluation.hpp"
 #include "check/date_order_events.hpp"
+#include "check/date_order_table.hpp"
 #include "facts/calendar.hpp"
 
 namespace gouji::check {
@@ -41,6 +42,11 @@ class DateOrder final : public Check {
     for (const EventChain& chain : chains_) {
       for (std::uint32_t passage = 0; passage < view.text.passages.size(); ++passage) {
         if (dates_of(view, passage).size() >= 2) judge_passage(view, sink, passage, chain);
+      }
+      for (const table::TableView& table : view.tables.tables) {
+        for (const std::vector<DatedEvent>& events : find_table_events(view, table, chain, planned_)) {
+          judge_events(view, sink, chain, events);
+        }
       }
     }
   }
@@ -139,8 +145,8 @@ class DateOrder final : public Check {
     const Fact& first = view.facts.facts[earlier.fact];
     const Fact& second = view.facts.facts[later.fact];
     if (!is_usable(first, earlier.date) || !is_usable(second, later.date)) return false;
-    const text::Passage& passage = view.text.passages[first.passage];
-    if (has_any(passage.of(earlier.clause), planned_) || has_any(passage.of(later.clause), planned_)) {
+    if (has_any(view.text.passages[first.passage].of(earlier.clause), planned_) ||
+        has_any(view.text.passages[second.passage].of(later.clause), planned_)) {
       sink.not_comparable("planned");
       return false;
     }
