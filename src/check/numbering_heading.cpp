@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/utf8.hpp"
+#include "check/numbering_decimal.hpp"
 #include "check/numbering_sequence.hpp"
 #include "text/heading.hpp"
 
@@ -221,7 +222,10 @@ class Walk {
 
 class HeadingSequence final : public Check {
  public:
-  void run(const DocumentView& view, Sink& sink) const override { Walk(view, sink).run(); }
+  void run(const DocumentView& view, Sink& sink) const override {
+    Walk(view, sink).run();
+    judge_decimal_headings(view, sink);
+  }
 };
 
 }  // namespace

@@ -38,6 +38,10 @@ bool is_wanted(const text::Marker& marker, std::string_view text, std::size_t at
     case MarkerKind::arabic:
     case MarkerKind::arabic_paren:
     case MarkerKind::half_paren: return before != U'、' && before != U'—' && before != U'（';
+    case MarkerKind::chinese:
+    case MarkerKind::chinese_paren:
+      // at a start it is a heading; behind ， or 、 it is a reference
+      return before == U'：' || before == U'；' || before == U'。';
     default: return false;
   }
 }

@@ -18,7 +18,7 @@ struct InlineMarker {
 };
 
 /// Markers of 一是, 第一，, 首先, ①, （1）, 1. and 1） behind a mark or at a start, outside “” and 《》, in order.
-/// Kinds 一、 and （一） are left out: inside a paragraph they are references more often than lists.
+/// 一、 and （一） only behind ：, ； or 。: elsewhere inside a paragraph they are references more often than lists.
 [[nodiscard]] std::vector<InlineMarker> inline_markers(std::string_view text);
 
 }  // namespace gouji::check
