@@ -87,19 +87,31 @@ class Contradiction final : public Check {
     if (out.size() >= kMostPlaces) return;
     std::vector<text::Regex::Group> groups;
     for (const text::Regex& regex : find) {
-      if (!regex.find(words, 0, groups)) continue;
-      if (matches_any(not_these, words)) return;
-      const text::Regex::Group mark = named(regex, "mark", groups);
-      const text::Regex::Group what = regex.group("what") > 0 ? named(regex, "what", groups) : text::Regex::Group{};
-      Said said;
-      said.passage = passage;
-      said.sentence = sentence;
-      said.mark = {sentence.begin + static_cast<std::uint32_t>(mark.begin),
-                   sentence.begin + static_cast<std::uint32_t>(mark.end)};
-      if (what.matched()) said.what = words.substr(what.begin, what.end - what.begin);
-      out.push_back(std::move(said));
-      return;
+      for (std::size_t from = 0; from < words.size() && regex.find(words, from, groups);) {
+        const text::Regex::Group mark = named(regex, "mark", groups);
+        from = std::max(mark.end, groups[0].begin + 1);
+        if (matches_any(not_these, surroundings(words, mark))) continue;
+        const text::Regex::Group what = regex.group("what") > 0 ? named(regex, "what", groups) : text::Regex::Group{};
+        Said said;
+        said.passage = passage;
+        said.sentence = sentence;
+        said.mark = {sentence.begin + static_cast<std::uint32_t>(mark.begin),
+                     sentence.begin + static_cast<std::uint32_t>(mark.end)};
+        if (what.matched()) said.what = words.substr(what.begin, what.end - what.begin);
+        out.push_back(std::move(said));
+        return;
+      }
     }
+  }
+
+  /// The clause of the mark and the one before it.
+  static std::string_view surroundings(std::string_view words, const text::Regex::Group& mark) {
+    text::Span span = clause_of(words, {static_cast<std::uint32_t>(mark.begin), static_cast<std::uint32_t>(mark.end)});
+    if (span.begin > 0) {
+      const auto before = static_cast<std::uint32_t>(utf8::previous(words, span.begin));
+      span.begin = clause_of(words, {before, before}).begin;
+    }
+    return words.substr(span.begin, span.end - span.begin);
   }
 
   static text::Regex::Group named(const text::Regex& regex, const std::string& name,
