@@ -8,6 +8,7 @@
 #include "check/contradiction.hpp"
 #include "check/count_enumeration.hpp"
 #include "check/count_parallel.hpp"
+#include "check/count_slogan.hpp"
 #include "check/date_deadline.hpp"
 #include "check/date_docnumber.hpp"
 #include "check/date_duration.hpp"
@@ -56,6 +57,7 @@ const std::vector<Kind>& kinds() {
       {"count_ordinals", make_count_ordinals,
        "a stated number equals the last of the enumerators (一是, （1）, 1.) behind it"},
       {"count_parallel", make_count_parallel, "分别 is followed by as many figures as names stand before it"},
+      {"count_slogan", make_count_slogan, "a numbered slogan has as many members as are listed behind it"},
       {"date_deadline", make_date_deadline, "called in time or late as its deadline and date have it"},
       {"date_docnumber", make_date_docnumber, "the year in a document number fits its issue date and the filing date"},
       {"date_duration", make_date_duration, "a stated length of time is what lies between the dates beside it"},
