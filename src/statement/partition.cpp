@@ -308,8 +308,12 @@ class Parser {
     std::size_t unnamed = 0;
     bool budget = false;
     bool final = false;
+    bool opening = false;
+    bool closing = false;
     for (const std::uint32_t part : partition.parts) {
       const Fact& fact = facts_[part];
+      opening = opening || fact.role == "opening";
+      closing = closing || fact.role == "closing";
       if (fact.label_text.empty()) ++unnamed;
       budget = budget || fact.role == "budget";
       final = final || fact.role == "final";
@@ -320,7 +324,9 @@ class Parser {
     if (total.kind == FactKind::count && total.unit != nullptr &&
         (total.unit->base == "分" || total.unit->base == "点"))
       return;
-    if (budget && final) partition.doubt = "roles-mixed";
+    // An opening balance is no part of spending, a closing one none of income: the list ended before it.
+    const bool is_flow = (opening && (closing || total.role == "expense")) || (closing && total.role == "income");
+    if ((budget && final) || is_flow) partition.doubt = "roles-mixed";
     if (!total.is_plain()) partition.doubt = "bound";
     used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());
     out.push_back(partition);
