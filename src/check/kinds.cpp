@@ -1,6 +1,7 @@
 // The table of check kinds, sorted by name: one row a kind. A kind that is not here does not exist.
 // SPDX-License-Identifier: Apache-2.0
 #include "check/account_title.hpp"
+#include "check/balance_gap.hpp"
 #include "check/captions.hpp"
 #include "check/change_check.hpp"
 #include "check/change_components.hpp"
@@ -50,6 +51,7 @@ const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kKinds{
       {"account_title", make_account_title, "code and name of a budget account belong together"},
       {"caption_sequence", make_caption_sequence, "tables, figures and attachments are numbered 1, 2, 3…"},
+      {"balance_gap", make_balance_gap, "a shortfall that was paid upon is smaller afterwards"},
       {"change", make_change, "levels, increase and rate of one statement fit each other"},
       {"change_components", make_change_components, "the change of a total is the sum of the changes of its parts"},
       {"contradiction", make_contradiction, "two statements of one document that cannot both be true"},

@@ -91,6 +91,14 @@ class PartitionCheck final : public Check {
     return false;
   }
 
+  /// 其中2023年应付500，已付480，未付20: the only part, with its own parts behind it.
+  static bool is_split_of_own(const DocumentView& view, const Partition& partition) {
+    if (partition.parts.size() < 3) return false;
+    Rational behind = 0;
+    for (std::size_t i = 1; i < partition.parts.size(); ++i) behind += fact(view, partition.parts[i]).value;
+    return fact(view, partition.parts[0]).value == behind;
+  }
+
   /// Does any reading of the list close? The whole list; a stretch of it; consecutive groups that close one by one;
   /// a sibling that a misplaced bracket left outside; another total in reach.
   static Closure best_reading(const DocumentView& view, const Partition& partition) {
@@ -120,6 +128,7 @@ class PartitionCheck final : public Check {
       }
     }
     if (fact(view, partition.parts[0]).value == fact(view, partition.total).value) return Closure::unknown;
+    if (is_split_of_own(view, partition)) return Closure::unknown;
     return Closure::broken;
   }
 
