@@ -50,6 +50,7 @@ Lengths length_in_months(const Stretch& stretch) {
   if (stretch.start.day == 0 || stretch.end.day == 0) return {months, months + 1};
   // 3月15日至9月14日 is six months, to within a day; 3月1日至9月20日 is six and a bit.
   const int over = stretch.end.day - stretch.start.day;
+  if (over > 20) return {months + 1, months + 1};  // 1日至31日: the last month is whole
   if (over < -2) return {months - 1, months};
   return {months, over > 2 ? months + 1 : months};
 }
