@@ -65,7 +65,13 @@ class HalfJudge {
       }
     }
     closed_columns_ = closed;
+    // its rows may stand in the table before or behind
+    const bool is_cut = (view_.is_continued && readings_.is_first(total)) || view_.continues;
     for (const Open& each : open) {
+      if (is_cut) {
+        sink_.not_comparable("table-continued");
+        continue;
+      }
       levels_close_ = false;
       const RowSet parts = closed > 0 ? proven(readings, votes) : trusted(total, each.column);
       const bool shifted = open.size() > std::max(closed, 1u);

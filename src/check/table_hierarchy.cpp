@@ -22,6 +22,7 @@ struct Parent {
   std::uint32_t row = 0;
   RowSet children;
   bool has_code = false;
+  bool is_open = false;  // 其中： may list only some of them
 };
 
 struct Case {
@@ -58,17 +59,34 @@ class HalfJudge {
   void judge(std::size_t good, std::size_t bad) {
     levels_are_proven_ = good >= 2 && good * 10 >= (good + bad) * 6;
     for (const Case& each : open_) judge(each);
+    // a list behind 其中： is whole when two other columns say so
+    for (const Case& each : open_lists_) {
+      if (std::count(closed_.begin(), closed_.end(), each.parent) >= 2) judge(each);
+    }
   }
 
  private:
   void find_parents() {
     for (std::uint32_t row = view_.header_rows; row < rows_.size(); ++row) {
       if (rows_[row].role != RowRole::detail) continue;
-      Parent parent{row, readings_.children(row), !rows_[row].code.empty()};
-      // 其中： lists only some of them
-      const bool is_open = row + 1 < rows_.size() && rows_[row + 1].role == RowRole::of_which;
-      if (!parent.children.empty() && !is_open) parents_.push_back(std::move(parent));
+      Parent parent{row, readings_.children(row), !rows_[row].code.empty(), false};
+      parent.is_open = row + 1 < rows_.size() && rows_[row + 1].role == RowRole::of_which;
+      if (parent.is_open) parent.children = listed(row);
+      if (parent.children.empty() || (parent.is_open && parent.children.size() < 2)) continue;
+      // the rest may stand in the next table
+      if (view_.is_continued && parent.children.back() + 1 >= readings_.end_data()) continue;
+      parents_.push_back(std::move(parent));
     }
+  }
+
+  /// All rows that hang on this one, 其中 rows too.
+  [[nodiscard]] RowSet listed(std::uint32_t parent) const {
+    RowSet out;
+    for (std::uint32_t row = parent + 1; row < rows_.size(); ++row) {
+      if (rows_[row].parent == parent && (rows_[row].role == RowRole::detail || rows_[row].role == RowRole::of_which))
+        out.push_back(row);
+    }
+    return out;
   }
 
   [[nodiscard]] Closing close(const Parent& parent, std::uint32_t column, std::uint32_t fact) const {
@@ -87,6 +105,10 @@ class HalfJudge {
       const std::uint32_t fact = view_.fact[parent.row][column];
       if (fact == docx::kNone) continue;
       const Closing closing = close(parent, column, fact);
+      if (parent.is_open && closing == Closing::open) {
+        open_lists_.push_back({&parent, column, fact, closing});
+        continue;
+      }
       if (closing == Closing::exact) sink_.holds();
       if (closing == Closing::rounding) sink_.rounding();
       if (closing == Closing::unusable) continue;
@@ -139,7 +161,8 @@ class HalfJudge {
     // smaller than one of its parts: these are hardly its parts
     const bool below_parts = std::any_of(sum.facts.begin(), sum.facts.end(),
                                          [&](std::uint32_t part) { return stated.value < sums_.fact(part).value; });
-    if (below_parts && !parent.has_code && (draft.cause.empty() || stated.value.is_zero()))
+    const bool is_sure = std::count(closed_.begin(), closed_.end(), each.parent) >= 2;
+    if (below_parts && !parent.has_code && !is_sure && (draft.cause.empty() || stated.value.is_zero()))
       return sink_.not_comparable("table-structure");
     const bool may_be_partial = stated.value > sum.value && draft.cause.empty();
     // a list of only some rows below: nothing else says that the list is whole
@@ -223,6 +246,7 @@ class HalfJudge {
   Sink& sink_;
   std::vector<Parent> parents_;
   std::vector<Case> open_;
+  std::vector<Case> open_lists_;
   std::vector<const Parent*> closed_;  // once for every column in which it closes
   std::size_t good_ = 0;
   bool levels_are_proven_ = false;

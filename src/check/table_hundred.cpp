@@ -28,7 +28,7 @@ class TableHundred final : public Check {
     const lexicon::ClassId shares = view.lexicon.class_id("table_share");
     const lexicon::ClassId others = view.lexicon.class_id("table_share_other");
     for (const TableView& table : view.tables.tables) {
-      if (!table.doubt.empty()) continue;
+      if (!table.doubt.empty() || table.continues || table.is_continued) continue;
       for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
         const table::Column& info = table.columns[column];
         if (info.role != table::ColumnRole::rate || info.half >= table.halves.size()) continue;

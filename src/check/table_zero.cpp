@@ -131,7 +131,7 @@ class TableZeroTotal final : public Check {
  public:
   void run(const DocumentView& view, Sink& sink) const override {
     for (const TableView& each : view.tables.tables) {
-      if (!each.doubt.empty()) continue;
+      if (!each.doubt.empty() || each.continues || each.is_continued) continue;
       for (std::uint32_t half = 0; half < each.halves.size(); ++half) HalfJudge(view, each, half, sink).run();
     }
   }

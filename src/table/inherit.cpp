@@ -98,8 +98,9 @@ void find_table_unit(const text::TextModel& model, const Grid& grid, const Words
     if (view.caption.empty() && !is_unit_line) view.caption = squeezed(passage.text);
     if (!view.caption.empty() && view.unit != nullptr) break;
   }
-  const bool continues =
-      words.has(words.continued, view.caption) || (touches_previous && previous->columns.size() == grid.columns());
+  const bool same_width = previous != nullptr && previous->columns.size() == grid.columns();
+  const bool continues = words.has(words.continued, view.caption) || (touches_previous && same_width);
+  view.continues = continues && same_width;
   if (view.unit == nullptr && continues && previous != nullptr) {
     view.unit = previous->unit;
     view.unit_passage = previous->unit_passage;

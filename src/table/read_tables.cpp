@@ -35,6 +35,7 @@ class Reader {
       for (std::size_t i = 0; i < blocks.size(); ++i) {
         TableView view = read_block(grid, blocks[i], index, previous);
         if (i == 0) {
+          if (view.continues && index > 0) out_.tables[index - 1].is_continued = true;
           out_.tables.push_back(std::move(view));
         } else {
           further.push_back(std::move(view));

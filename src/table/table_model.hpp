@@ -50,6 +50,8 @@ struct TableView {
   std::vector<std::vector<std::uint32_t>> cell;  // [row][column] -> index in Table::cells, kNone = no cell
   std::vector<std::vector<std::uint32_t>> fact;  // [row][column] -> the cell's only figure (index in facts), or kNone
   std::vector<std::string> formula;  // by column: what a row of column numbers says: "3=1+2"; empty when there is none
+  bool continues = false;            // 续表: its first rows may belong to rows of the table before
+  bool is_continued = false;         // its last rows may have parts, and its total more rows, in the table behind
   bool has_unit_column = false;      // 计量单位 stands in a column of its own
   std::string doubt;                 // why the structure is not trusted; empty = trusted
 };
