@@ -115,3 +115,31 @@ TEST_CASE("a continued table has the unit of the one before it") {
   REQUIRE(read.tables.tables.size() == 2);
   CHECK(read.at(1, 1, 1).kind == facts::FactKind::money);
 }
+
+TEST_CASE("a row of column numbers with 栏次 is a header row, 行次 no amount") {
+  const Read read(
+      "单位：万元\n| 收入 | < | < | 支出 | < | < |\n| 项目 | 行次 | 金额 | 项目 | 行次 | 金额 |\n| 栏次 | | 1 | 栏次 | "
+      "| 2 |\n| 甲收入 | 1 | 9.00 | 乙支出 | 5 | 7.00 |\n| 丙收入 | 2 | 1.00 | 丁支出 | 6 | 3.00 |\n");
+  const auto& view = read.tables.tables.at(0);
+  CHECK(view.header_rows == 3);
+  CHECK(view.columns.at(1).role == ColumnRole::index);
+  CHECK(view.columns.at(3).half == 1);
+  CHECK(read.at(0, 3, 5).value == Rational(70000));
+}
+
+TEST_CASE("a 续表 knows the table before it") {
+  const Read read(
+      "单位：元\n| 科目编码 | 科目名称 | 金额 |\n| 201 | 甲 | 5 |\n| 20101 | 乙 | 5 |\n\n续表\n| 科目编码 | 科目名称 | "
+      "金额 |\n| 205 | 丙 | 3 |\n| 20501 | 丁 | 3 |\n");
+  CHECK(read.tables.tables.at(0).is_continued);
+  CHECK(read.tables.tables.at(1).continues);
+  CHECK_FALSE(read.tables.tables.at(1).is_continued);
+}
+
+TEST_CASE("rows beside a merged label do not hang on the row above it") {
+  const Read read(
+      "| 事项 | < | 件数 |\n| 二、上年结转 | < | 3 |\n| 三、办理结果 | （一）公开 | 8 |\n| ^ | （二）不公开 | 2 |\n");
+  const auto& view = read.tables.tables.at(0);
+  CHECK(view.rows.at(2).parent == docx::kNone);
+  CHECK(view.rows.at(3).parent == docx::kNone);
+}
