@@ -24,6 +24,7 @@ struct Said {
   text::Span sentence;
   text::Span mark;
   std::string what;
+  int year = 0;               // that its clause names
   bool is_near_only = false;  // counts only beside its claim
 };
 
@@ -97,11 +98,25 @@ class Contradiction final : public Check {
         said.sentence = sentence;
         said.mark = {sentence.begin + static_cast<std::uint32_t>(mark.begin),
                      sentence.begin + static_cast<std::uint32_t>(mark.end)};
+        said.year = year_in(surroundings(words, mark));
         if (what.matched()) said.what = words.substr(what.begin, what.end - what.begin);
         out.push_back(std::move(said));
         return;
       }
     }
+  }
+
+  static int year_in(std::string_view words) {
+    static const text::Regex kYear("(20[0-9]{2})年");
+    std::vector<text::Regex::Group> groups;
+    if (!kYear.find(words, 0, groups)) return 0;
+    return std::atoi(std::string(words.substr(groups[1].begin, 4)).c_str());
+  }
+
+  /// Said of two years? A claim without a year is on the year of the report.
+  static bool are_of_two_years(const DocumentView& view, const Said& claim, const Said& against) {
+    const int year = claim.year != 0 ? claim.year : view.context.fiscal_year;
+    return against.year != 0 && against.year != year;
   }
 
   /// The clause of the mark and the one before it.
@@ -189,7 +204,9 @@ class Contradiction final : public Check {
       for (const Said& each : opposed) {
         const bool is_itself =
             each.passage == claim.passage && each.mark.begin < claim.mark.end && claim.mark.begin < each.mark.end;
-        if (!is_itself && is_near(view, claim, each) && agrees(claim.what, each.what)) against.push_back(&each);
+        if (!is_itself && !are_of_two_years(view, claim, each) && is_near(view, claim, each) &&
+            agrees(claim.what, each.what))
+          against.push_back(&each);
       }
       if (against.empty()) {
         sink.holds();
