@@ -1,5 +1,7 @@
 // Table by table: grid, blocks, unit, columns, rows; then units are passed on to the figures.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "table/blocks.hpp"
 #include "table/columns.hpp"
 #include "table/grid.hpp"
@@ -77,10 +79,24 @@ class Reader {
     for (const Column& column : view.columns) {
       if (column.half > 3) view.doubt = "columns";
     }
+    if (has_short_row(grid, block, view)) view.doubt = "columns";
     mend_kinds(model_, words_, view, facts_);
     pass_on_units(grid, words_, view, facts_);
     drop_names(view);
     return view;
+  }
+
+  /// A row with figures that ends before the others do: which columns its figures belong to is not known.
+  static bool has_short_row(const Grid& grid, const Block& block, const TableView& view) {
+    const std::uint32_t last = grid.columns() - 1;
+    std::uint32_t whole = 0;
+    std::uint32_t cut = 0;
+    for (std::uint32_t row = block.header_end; row < block.end; ++row) {
+      const bool has_figure = std::any_of(view.fact[row].begin(), view.fact[row].end(),
+                                          [](std::uint32_t fact) { return fact != docx::kNone; });
+      if (has_figure) ++(grid.owner(row, last) == docx::kNone ? cut : whole);
+    }
+    return cut > 0 && whole > cut;
   }
 
   /// Figures in naming columns are no figures of the row.
