@@ -161,8 +161,9 @@ class ChangeCheck final : public Check {
       const Rational level = fact(view, change.now).value / fact(view, change.base).value * Rational(100);
       if (stated.contains(level)) return sink.not_comparable("level-rate");
     }
-    if (change.is_earlier && !change.now_is_certain) {
-      // whose change it is was guessed: a rate of another size belongs to something else
+    const Bilingual cause = explain(view, change, truth, rate);
+    if (change.is_guessed && cause.empty()) {
+      // a rate of another size belongs to something else
       const Rational printed = abs(rate.value);
       if (printed > truth.nominal * Rational(3) || truth.nominal > printed * Rational(3))
         return sink.not_comparable("which-level");
@@ -179,7 +180,7 @@ class ChangeCheck final : public Check {
     draft.working.en = draft.working.zh;
     draft.expected = computed + "%";
     draft.actual = percent + "%";
-    draft.cause = explain(view, change, truth, rate);
+    draft.cause = cause;
     add_evidence(view, change, draft, "rate");
     correct_rate(view, change, truth, stated, draft);
     sink.report(std::move(draft));

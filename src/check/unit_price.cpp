@@ -18,6 +18,9 @@ using facts::Fact;
 using facts::FactKind;
 using Text = std::string_view;
 
+// Beyond this factor the figures are of different things.
+const Rational kFarOff = 5;
+
 struct Per {
   std::string base;  // of the counted unit
   std::string word;  // 人, 生, 村
@@ -189,7 +192,7 @@ class UnitPrice final : public Check {
     const Rational ratio = truth.middle() / total.value;
     const Bilingual cause = diagnose_value(truth.middle(), total.value, total);
     // far off without a likely slip: the figures are of different things
-    if (cause.empty() && (ratio > Rational(2) || ratio < Rational::of(1, 2))) return sink.not_comparable("implausible");
+    if (cause.empty() && (ratio > kFarOff || ratio < Rational(1) / kFarOff)) return sink.not_comparable("implausible");
     Draft draft = sink.draft();
     std::string sum = fmt::format("{} × {}", each.shown(), number.shown());
     if (time != docx::kNone) sum += " × " + fact(view, time).shown();

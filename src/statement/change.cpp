@@ -329,7 +329,7 @@ class Parser {
         statement.other_now.push_back(other.fact);
       }
     }
-    statement.is_earlier = statement.now != docx::kNone;
+    statement.is_guessed = statement.now != docx::kNone && is_bare;
     statement.now_is_certain = !is_bare && statement.base != docx::kNone;
   }
 

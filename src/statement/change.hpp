@@ -25,7 +25,7 @@ struct ChangeStatement {
   text::Span delta_word;
   text::Span rate_word;
   bool now_is_certain = false;  // same clause, or the head of the sentence by construction
-  bool is_earlier = false;      // the level stands in a sentence before
+  bool is_guessed = false;      // the level stands in a sentence before and the clause does not name it
   bool is_escaped = false;      // 同口径, 剔除…: the base is not the printed one
 };
 
