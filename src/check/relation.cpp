@@ -243,7 +243,8 @@ class Relation final : public Check {
     if (cut.meets(want.range)) {
       draft.severity = Severity::info;
       draft.cause = {"截尾而未四舍五入", "cut off instead of rounded"};
-    } else if ((actual.kind == FactKind::percent && want.range.width() * 10 > abs(want.nominal)) || view.context.has_rounding_note) {
+    } else if ((actual.kind == FactKind::percent && want.range.width() * 10 > abs(want.nominal)) ||
+               view.context.has_rounding_note) {
       draft.severity = Severity::info;
     }
   }
