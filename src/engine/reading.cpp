@@ -13,6 +13,7 @@ Reading read(docx::Document document, const lexicon::Lexicon& lexicon) {
   reading.tables = table::read_tables(reading.document, reading.text, lexicon, reading.facts);
   reading.context = facts::read_context(reading.document, reading.text, reading.facts, lexicon);
   reading.statements = statement::read_statements(reading.text, reading.facts, lexicon);
+  reading.score_forms = table::read_score_forms(reading.document, reading.text, lexicon, reading.facts);
   return reading;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "check/check.hpp"
 
 namespace gouji::engine {
@@ -13,9 +16,11 @@ struct Reading {
   table::TableModel tables;
   facts::DocumentContext context;
   statement::Statements statements;
+  std::vector<table::ScoreForm> score_forms;
 
-  [[nodiscard]] check::DocumentView view(const lexicon::Lexicon& lexicon) const {
-    return {document, text, facts, tables, context, statements, lexicon};
+  [[nodiscard]] check::DocumentView view(const lexicon::Lexicon& lexicon, const check::Profile& profile,
+                                         std::string_view genre) const {
+    return {document, text, facts, tables, context, statements, lexicon, score_forms, profile, genre};
   }
 };
 
