@@ -57,8 +57,7 @@ class UnmetFull final : public Indicator {
       const auto missed = misses(view, row, *values);
       if (!missed) return sink.not_comparable("direction");
       is_missed = *missed;
-    } else if (only_figure(view, row.actual) == docx::kNone) {
-      if (!in_words(view, row)) return;
+    } else if (in_words(view, row)) {
       is_missed = true;
     } else {
       return sink.not_comparable("qualitative");
@@ -88,7 +87,7 @@ class UnmetFull final : public Indicator {
     const std::string_view actual = text_of(view, row.actual);
     constexpr std::size_t kMostBytes = 120;
     return !actual.empty() && actual.size() <= kMostBytes && has(view, "target_missed", actual) &&
-           !has(view, "target_not_missed", actual) && !is_reverse(view, row);
+           !has(view, "target_not_missed", actual);
   }
 };
 

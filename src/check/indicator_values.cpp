@@ -23,6 +23,18 @@ bool is_figure(FactKind kind) {
   }
 }
 
+/// «较上年提高3%» is no level.
+bool is_relative(const DocumentView& view, std::uint32_t passage) {
+  const lexicon::ClassId id = view.lexicon.class_id("relative_value");
+  return id != lexicon::kNoClass && view.lexicon.contains(id, view.text.passages[passage].text);
+}
+
+/// A sentence around the figure may say anything.
+bool is_long(const DocumentView& view, std::uint32_t passage, const Fact& figure) {
+  constexpr std::size_t kMostBytes = 45;
+  return view.text.passages[passage].text.size() - (figure.span.end - figure.span.begin) > kMostBytes;
+}
+
 Bound bound_of(Qualifier qualifier) {
   switch (qualifier) {
     case Qualifier::at_least: return Bound::at_least;
@@ -59,10 +71,17 @@ std::optional<IndicatorValues> values_of(const DocumentView& view, const table::
       target.qualifier == Qualifier::slightly_below || target.qualifier == Qualifier::slightly_above)
     return std::nullopt;
   out.bound = bound_of(target.qualifier);
+  if (is_relative(view, row.target) != is_relative(view, row.actual) || is_long(view, row.actual, actual) ||
+      is_long(view, row.target, target))
+    return std::nullopt;
   const bool is_bare = target.kind == FactKind::number || actual.kind == FactKind::number;
   if (is_bare) {
     // 100 under a column for 人, 96.1 beside 100%: only alike when no measure is in the way
     if (target.kind == FactKind::money || actual.kind == FactKind::money) return std::nullopt;
+    if (target.value != target.printed.value() || actual.value != actual.printed.value()) return std::nullopt;
+    const Fact& bare = target.kind == FactKind::number ? target : actual;
+    const bool is_fraction = bare.value <= Rational(1) && target.kind != actual.kind;  // 1 beside 100%
+    if (is_fraction) return std::nullopt;
     out.target = target.printed.value();
     out.actual = actual.printed.value();
     return out;

@@ -37,7 +37,8 @@ std::vector<StatedScore> stated_scores(const DocumentView& view) {
   std::vector<StatedScore> out;
   const lexicon::ClassId heads = view.lexicon.class_id("score_head");
   const lexicon::ClassId foreign = view.lexicon.class_id("score_foreign");
-  if (heads == lexicon::kNoClass || foreign == lexicon::kNoClass) return out;
+  const lexicon::ClassId subject = view.lexicon.class_id("score_subject");
+  if (heads == lexicon::kNoClass || foreign == lexicon::kNoClass || subject == lexicon::kNoClass) return out;
   for (std::uint32_t index = 0; index < view.facts.facts.size(); ++index) {
     const Fact& fact = view.facts.facts[index];
     const text::Passage& passage = view.text.passages[fact.passage];
@@ -74,7 +75,7 @@ std::vector<StatedScore> stated_scores(const DocumentView& view) {
     }
     // a part of the whole seldom earns more than half of the points
     stated.is_own = fact.value > Rational(50) && fact.value <= Rational(120) && !is_other_year &&
-                    !view.lexicon.contains(foreign, before);
+                    !view.lexicon.contains(foreign, before) && view.lexicon.contains(subject, clause);
     out.push_back(std::move(stated));
   }
   return out;
