@@ -14,9 +14,9 @@ const char* const kDefault =
     "execution_score: { rule: proportional }\n";
 
 std::vector<check::Profile> load(const std::string& name, const std::string& text, std::vector<yaml::Fault>& faults) {
-  return rules::load_profiles({{"default.yaml", "profiles/default.yaml", kDefault},
-                               {name + ".yaml", "profiles/" + name + ".yaml", text}},
-                              {"total", "total/headcount"}, faults);
+  return rules::load_profiles(
+      {{"default.yaml", "profiles/default.yaml", kDefault}, {name + ".yaml", "profiles/" + name + ".yaml", text}},
+      {"total", "total/headcount"}, faults);
 }
 
 }  // namespace
