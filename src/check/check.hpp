@@ -13,10 +13,13 @@
 #include "gouji/outcome.hpp"
 #include "quantity/quantity.hpp"
 #include "statement/statements.hpp"
+#include "table/score_form.hpp"
 #include "table/table_model.hpp"
 #include "text/passage.hpp"
 
 namespace gouji::check {
+
+struct Profile;
 
 /// All that is known of one document; every check sees the same.
 struct DocumentView {
@@ -28,6 +31,9 @@ struct DocumentView {
   const statement::Statements& statements;
   const quantity::Quantities& quantities;
   const lexicon::Lexicon& lexicon;
+  const std::vector<table::ScoreForm>& score_forms;
+  const Profile& profile;
+  std::string_view genre;  // of the document, or as the user says
 };
 
 /// A stretch of a passage that a finding rests on.

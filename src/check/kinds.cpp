@@ -6,6 +6,7 @@
 #include "check/change_check.hpp"
 #include "check/change_components.hpp"
 #include "check/check.hpp"
+#include "check/claim_target.hpp"
 #include "check/contradiction.hpp"
 #include "check/count_enumeration.hpp"
 #include "check/count_parallel.hpp"
@@ -21,6 +22,7 @@
 #include "check/empty_table.hpp"
 #include "check/identity.hpp"
 #include "check/name_project.hpp"
+#include "check/indicator_check.hpp"
 #include "check/near_duplicate.hpp"
 #include "check/numbering_sequence.hpp"
 #include "check/own_unit.hpp"
@@ -31,6 +33,12 @@
 #include "check/relation.hpp"
 #include "check/repeated_text.hpp"
 #include "check/restated.hpp"
+#include "check/score_bound.hpp"
+#include "check/score_execution.hpp"
+#include "check/score_grade.hpp"
+#include "check/score_rate.hpp"
+#include "check/score_total.hpp"
+#include "check/score_weights.hpp"
 #include "check/share_check.hpp"
 #include "check/short_title.hpp"
 #include "check/table_column.hpp"
@@ -57,10 +65,11 @@ namespace gouji::check {
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> kKinds{
       {"account_title", make_account_title, "code and name of a budget account belong together"},
-      {"caption_sequence", make_caption_sequence, "tables, figures and attachments are numbered 1, 2, 3…"},
       {"balance_gap", make_balance_gap, "a shortfall that was paid upon is smaller afterwards"},
+      {"caption_sequence", make_caption_sequence, "tables, figures and attachments are numbered 1, 2, 3…"},
       {"change", make_change, "levels, increase and rate of one statement fit each other"},
       {"change_components", make_change_components, "the change of a total is the sum of the changes of its parts"},
+      {"claim_target", make_claim_target, "a target that a sentence calls reached is reached by its numbers"},
       {"contradiction", make_contradiction, "two statements of one document that cannot both be true"},
       {"count_enumerated", make_count_enumerated, "a stated number equals the members of the closed list behind it"},
       {"count_ordinals", make_count_ordinals,
@@ -80,6 +89,7 @@ const std::vector<Kind>& kinds() {
       {"heading_sequence", make_heading_sequence, "numbered paragraphs run 1, 2, 3… at each level under each parent"},
       {"identity", make_identity,
        "labelled terms of one scope satisfy a formula: opening + income - expense == closing"},
+      {"indicator", make_indicator, "rows of an indicator table: target, actual value, points and completion fit"},
       {"list_sequence", make_list_sequence, "enumerators of running text run 一是, 二是, 三是… without gap or repeat"},
       {"missing_target", make_missing_target, "what the text points to (见表3, 详见附件2) is there"},
       {"name_project", make_name_project, "one amount is not attached to two project names that look alike"},
@@ -92,6 +102,12 @@ const std::vector<Kind>& kinds() {
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
       {"repeated_text", make_repeated_text, "a long stretch of prose stands once"},
       {"restated", make_restated, "two renderings of one amount side by side are equal: 12.5万元（125000元）"},
+      {"score_bound", make_score_bound, "each score lies between 0 and its weight"},
+      {"score_execution", make_score_execution, "the score of the execution rate follows from the rate"},
+      {"score_grade", make_score_grade, "the grade fits the score"},
+      {"score_rate", make_score_rate, "the rate of a score is score divided by weight"},
+      {"score_total", make_score_total, "scores add up to the total score, and the text states the same"},
+      {"score_weights", make_score_weights, "weights of each level add up to the weight above"},
       {"share", make_share, "a stated share is part divided by whole"},
       {"short_title", make_short_title, "a short title (《办法》) was introduced before"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},

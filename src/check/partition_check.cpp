@@ -14,7 +14,7 @@ using facts::FactKind;
 using statement::Partition;
 using statement::PartitionForm;
 
-enum class Form { enumeration, nested, list_then_sum, two_partitions, count, exceeds, zero };
+enum class Form { enumeration, nested, list_then_sum, two_partitions, count, exceeds, zero, weights, scores };
 enum class Closure { exact, rounding, broken, unknown };
 
 class PartitionCheck final : public Check {
@@ -38,8 +38,25 @@ class PartitionCheck final : public Check {
 
   static bool is_bounded_list(const Partition& partition) { return partition.is_open || partition.parts.size() < 2; }
 
+  static bool is_points(const Fact& total) {
+    return total.kind == FactKind::count && total.unit != nullptr && total.unit->base == "分";
+  }
+
+  /// 得分, 自评: points earned; else points to be earned.
+  static bool says_score(const DocumentView& view, const Partition& partition) {
+    const lexicon::ClassId id = view.lexicon.class_id("points_earned");
+    const facts::Fact& total = fact(view, partition.total);
+    const std::string_view text = view.text.passages[partition.passage].text;
+    std::uint32_t begin = total.span.begin;
+    for (const text::Span& sentence : view.text.passages[partition.passage].sentences) {
+      if (sentence.begin <= total.span.begin && total.span.begin < sentence.end) begin = sentence.begin;
+    }
+    return id != lexicon::kNoClass && view.lexicon.contains(id, text.substr(begin, total.span.begin - begin));
+  }
+
   static Form form_of(const DocumentView& view, const Partition& partition) {
     if (is_bounded_list(partition)) return Form::exceeds;
+    if (is_points(fact(view, partition.total))) return says_score(view, partition) ? Form::scores : Form::weights;
     if (fact(view, partition.total).kind == FactKind::count) return Form::count;
     if (partition.form == PartitionForm::list_then_sum) return Form::list_then_sum;
     if (partition.is_second_view) return Form::two_partitions;
@@ -141,7 +158,24 @@ class PartitionCheck final : public Check {
     return is_delta(partition.total) && std::all_of(partition.parts.begin(), partition.parts.end(), is_delta);
   }
 
+  /// «其中产出50分，得48分»: points to be earned and points earned stand in one list.
+  static bool mixes_points(const DocumentView& view, const Partition& partition) {
+    const std::string_view text = view.text.passages[partition.passage].text;
+    std::size_t earned = 0;
+    for (const std::uint32_t index : partition.parts) {
+      const Fact& part = fact(view, index);
+      const std::uint32_t begin = part.span.begin < 18 ? 0 : part.span.begin - 18;
+      const std::string_view lead = text.substr(begin, part.span.begin - begin);
+      const auto has = [&](std::string_view word) { return lead.find(word) != std::string_view::npos; };
+      if (has("扣") || has("满分") || has("分值") || has("权重") || has("加分") || has("平均")) return true;
+      if (has("得")) ++earned;
+    }
+    return earned != 0 && earned != partition.parts.size();
+  }
+
   void judge_sum(const DocumentView& view, const Partition& partition, Sink& sink) const {
+    if ((form_ == Form::weights || form_ == Form::scores) && mixes_points(view, partition))
+      return sink.not_comparable("points-mixed");
     if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
     if (is_of_changes(view, partition)) return sink.not_comparable("changes");
     switch (best_reading(view, partition)) {
@@ -242,7 +276,7 @@ class PartitionCheck final : public Check {
   static void judge_bound(const DocumentView& view, const Partition& partition, Sink& sink) {
     if (!is_bounded_list(partition)) return;
     const Fact& total = fact(view, partition.total);
-    if (total.value.is_zero()) return;  // form zero
+    if (total.value.is_zero() || is_points(total)) return;  // form zero, the score rules
     if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
     if (partition.total_is_change || !partition.totals.empty() || partition.crosses_sentence)
       return sink.not_comparable("which-total");
@@ -280,6 +314,10 @@ class PartitionCheck final : public Check {
 };
 
 }  // namespace
+
+void judge_point_lists(const DocumentView& view, PointLists which, Sink& sink) {
+  PartitionCheck(which == PointLists::weights ? Form::weights : Form::scores).run(view, sink);
+}
 
 std::unique_ptr<Check> make_partition(Params& params) {
   const std::string form = params.choice(

@@ -10,4 +10,8 @@ namespace gouji::check {
 
 [[nodiscard]] std::unique_ptr<Check> make_partition(Params& params);
 
+/// Lists of points in running text belong to the score rules: «产出50分（数量20分、…）», «得94.6分，其中…».
+enum class PointLists { weights, scores };
+void judge_point_lists(const DocumentView& view, PointLists which, Sink& sink);
+
 }  // namespace gouji::check

@@ -193,6 +193,14 @@ class CommandLine {
     app->add_option("--ignore", options_.engine.ignore, say("不用这些规则或规则族", "Not these rules or families"))
         ->delimiter(',')
         ->type_name(say("规则", "RULE"));
+    app->add_option("--genre", options_.engine.genre,
+                    say("文种，如 final-accounts（默认从文件认出）",
+                        "Kind of report, such as final-accounts (default: read from the document)"))
+        ->type_name(say("文种", "GENRE"));
+    app->add_option("--profile", options_.engine.profile,
+                    say("地方或表式的配置：rules/profiles 里的名字（默认 default）",
+                        "Profile of a place or form: a name in rules/profiles (default: default)"))
+        ->type_name(say("配置", "PROFILE"));
     app->add_flag("--with-low", options_.engine.with_low_confidence,
                   say("把握较低的规则也用", "Low-confidence rules too"));
     app->add_flag("-q,--quiet", options_.is_quiet, say("不显示进度", "No progress"));

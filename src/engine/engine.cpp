@@ -19,7 +19,7 @@ namespace gouji {
 
 struct Engine::State {
   std::shared_ptr<const rules::Rulebook> rulebook;
-  std::vector<std::size_t> selected;
+  engine::Selection selection;
 };
 
 namespace {
@@ -38,13 +38,16 @@ Outcome failed(Error error) {
   return outcome;
 }
 
-void run_checks(const rules::Rulebook& rulebook, const std::vector<std::size_t>& selected,
-                const engine::Reading& reading, Outcome& outcome) {
-  const check::DocumentView view = reading.view(rulebook.lexicon);
+void run_checks(const rules::Rulebook& rulebook, const engine::Selection& selection, const engine::Reading& reading,
+                Outcome& outcome) {
+  const check::DocumentView view = reading.view(rulebook.lexicon, *selection.profile, outcome.genre);
   std::vector<engine::RuleDraft> drafts;
-  for (const std::size_t index : selected) {
+  for (const std::size_t index : selection.rules) {
     const rules::Rule& rule = rulebook.rules[index];
-    check::Sink sink(rule.id, rule.severity, rule.confidence, rule.title);
+    const check::RuleSetting* setting = selection.profile->setting(rule.id, outcome.genre);
+    if (setting != nullptr && setting->is_off) continue;
+    const Severity severity = setting != nullptr && setting->severity ? *setting->severity : rule.severity;
+    check::Sink sink(rule.id, severity, rule.confidence, rule.title);
     rule.check->run(view, sink);
     for (check::Draft& draft : sink.drafts()) drafts.push_back({rule.id, std::move(draft)});
     if (sink.counts().total() == 0) continue;
@@ -76,17 +79,18 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
 
 /// `read` gives a Result<docx::Document>.
 template <class Read>
-Outcome check_one(const rules::Rulebook& rulebook, const std::vector<std::size_t>& selected, const std::string& path,
+Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& selection, const std::string& path,
                   const std::string& sha256, Read read) {
   Result<Outcome> result = guarded(path, [&]() -> Result<Outcome> {
     Result<docx::Document> document = read();
     if (!document) return std::move(document.error());
     Outcome outcome;
     const engine::Reading reading = engine::read(std::move(document.value()), rulebook.lexicon);
-    outcome.genre = reading.context.genre;
+    outcome.genre = selection.genre.empty() ? reading.context.genre : selection.genre;
+    outcome.profile = selection.profile->id;
     outcome.notes = reading.document.notes;
     count_coverage(reading, outcome.coverage);
-    run_checks(rulebook, selected, reading, outcome);
+    run_checks(rulebook, selection, reading, outcome);
     outcome.status = Status::checked;
     return outcome;
   });
@@ -119,15 +123,15 @@ Engine::~Engine() = default;
 Result<Engine> Engine::create(const EngineOptions& options) {
   Result<std::shared_ptr<rules::Rulebook>> rulebook = rules::load_rulebook(options.rules_dir);
   if (!rulebook) return std::move(rulebook.error());
-  Result<std::vector<std::size_t>> selected = engine::select_rules(*rulebook.value(), options);
-  if (!selected) return std::move(selected.error());
-  return Engine(std::make_unique<const State>(State{std::move(rulebook.value()), std::move(selected.value())}));
+  Result<engine::Selection> selection = engine::select_rules(*rulebook.value(), options);
+  if (!selection) return std::move(selection.error());
+  return Engine(std::make_unique<const State>(State{std::move(rulebook.value()), std::move(selection.value())}));
 }
 
 Result<Engine> Engine::reselect(const EngineOptions& options) const {
-  Result<std::vector<std::size_t>> selected = engine::select_rules(*state_->rulebook, options);
-  if (!selected) return std::move(selected.error());
-  return Engine(std::make_unique<const State>(State{state_->rulebook, std::move(selected.value())}));
+  Result<engine::Selection> selection = engine::select_rules(*state_->rulebook, options);
+  if (!selection) return std::move(selection.error());
+  return Engine(std::make_unique<const State>(State{state_->rulebook, std::move(selection.value())}));
 }
 
 Outcome Engine::check_file(const std::string& path) const {
@@ -140,12 +144,12 @@ Outcome Engine::check_file(const std::string& path) const {
 
 Outcome Engine::check_bytes(const std::string& path, std::string bytes) const {
   const std::string sha256 = engine::sha256_hex(bytes);
-  return check_one(*state_->rulebook, state_->selected, path, sha256,
+  return check_one(*state_->rulebook, state_->selection, path, sha256,
                    [&] { return engine::read_document(path, std::move(bytes)); });
 }
 
 Outcome Engine::check_plain(const std::string& path, std::string_view text) const {
-  return check_one(*state_->rulebook, state_->selected, path, engine::sha256_hex(text),
+  return check_one(*state_->rulebook, state_->selection, path, engine::sha256_hex(text),
                    [&] { return Result<docx::Document>(docx::read_plain(text)); });
 }
 

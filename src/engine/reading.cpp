@@ -15,6 +15,7 @@ Reading read(docx::Document document, const lexicon::Lexicon& lexicon) {
   reading.statements = statement::read_statements(reading.text, reading.facts, lexicon);
   reading.quantities = quantity::read_quantities(
       {reading.text, reading.facts, reading.tables, reading.context, reading.statements, lexicon});
+  reading.score_forms = table::read_score_forms(reading.document, reading.text, lexicon, reading.facts);
   return reading;
 }
 

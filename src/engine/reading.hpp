@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+#include <vector>
+
 #include "check/check.hpp"
 
 namespace gouji::engine {
@@ -14,9 +17,11 @@ struct Reading {
   facts::DocumentContext context;
   statement::Statements statements;
   quantity::Quantities quantities;
+  std::vector<table::ScoreForm> score_forms;
 
-  [[nodiscard]] check::DocumentView view(const lexicon::Lexicon& lexicon) const {
-    return {document, text, facts, tables, context, statements, quantities, lexicon};
+  [[nodiscard]] check::DocumentView view(const lexicon::Lexicon& lexicon, const check::Profile& profile,
+                                         std::string_view genre) const {
+    return {document, text, facts, tables, context, statements, quantities, lexicon, score_forms, profile, genre};
   }
 };
 

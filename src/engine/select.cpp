@@ -5,6 +5,7 @@
 #include <string>
 
 #include "check/nearest_word.hpp"
+#include "facts/genre.hpp"
 
 namespace gouji::engine {
 namespace {
@@ -31,25 +32,47 @@ void add_unknown(const rules::Rulebook& rulebook, const std::vector<std::string>
   }
 }
 
+Error unknown_genre(const std::string& name) {
+  const Bilingual near = check::did_you_mean(name, facts::genre_names());
+  std::string list;
+  for (const std::string& each : facts::genre_names()) list += (list.empty() ? "" : " ") + each;
+  return {"unknown-genre", {"没有文种 " + name + near.zh, "no genre " + name + near.en}, {list, list}, {}};
+}
+
+Error unknown_profile(const rules::Rulebook& rulebook, const std::string& name) {
+  std::vector<std::string> names;
+  std::string list;
+  for (const check::Profile& profile : rulebook.profiles) {
+    names.push_back(profile.id);
+    list += (list.empty() ? "" : " ") + profile.id;
+  }
+  const Bilingual near = check::did_you_mean(name, names);
+  return {"unknown-profile", {"没有配置 " + name + near.zh, "no profile " + name + near.en}, {list, list}, {}};
+}
+
 }  // namespace
 
-Result<std::vector<std::size_t>> select_rules(const rules::Rulebook& rulebook, const EngineOptions& options) {
+Result<Selection> select_rules(const rules::Rulebook& rulebook, const EngineOptions& options) {
   Bilingual unknown;
   add_unknown(rulebook, options.select, unknown);
   add_unknown(rulebook, options.ignore, unknown);
   if (!unknown.empty()) {
     return Error{"unknown-rule", unknown, {"gouji rules list 列出全部规则", "gouji rules list shows every rule"}, {}};
   }
-  std::vector<std::size_t> selected;
+  Selection selection;
+  selection.genre = options.genre;
+  if (!options.genre.empty() && !has(facts::genre_names(), options.genre)) return unknown_genre(options.genre);
+  selection.profile = rulebook.profile(options.profile.empty() ? "default" : options.profile);
+  if (selection.profile == nullptr) return unknown_profile(rulebook, options.profile);
   for (std::size_t index = 0; index < rulebook.rules.size(); ++index) {
     const rules::Rule& rule = rulebook.rules[index];
     if (has(options.ignore, rule.id) || has(options.ignore, rule.family)) continue;
     const bool is_named = has(options.select, rule.id);
     const bool is_wanted = options.select.empty() || is_named || has(options.select, rule.family);
     const bool is_on = rule.confidence != Confidence::low || options.with_low_confidence || is_named;
-    if (is_wanted && is_on) selected.push_back(index);
+    if (is_wanted && is_on) selection.rules.push_back(index);
   }
-  return selected;
+  return selection;
 }
 
 }  // namespace gouji::engine

@@ -1,7 +1,8 @@
-// Which rules run: all but the low-confidence ones, unless the options say otherwise.
+// Which rules run, under which profile: all but the low-confidence ones, unless the options say otherwise.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "gouji/engine.hpp"
@@ -9,9 +10,14 @@
 
 namespace gouji::engine {
 
-/// Indices into rulebook.rules. A name that is neither a rule nor a family is an Error "unknown-rule". A rule that is
-/// selected by its own id runs whatever its confidence.
-[[nodiscard]] Result<std::vector<std::size_t>> select_rules(const rules::Rulebook& rulebook,
-                                                            const EngineOptions& options);
+struct Selection {
+  std::vector<std::size_t> rules;           // indices into rulebook.rules
+  const check::Profile* profile = nullptr;  // of the rulebook
+  std::string genre;                        // empty = read from the document
+};
+
+/// A name that is neither a rule nor a family is an Error "unknown-rule"; likewise "unknown-genre" and
+/// "unknown-profile". A rule that is selected by its own id runs whatever its confidence.
+[[nodiscard]] Result<Selection> select_rules(const rules::Rulebook& rulebook, const EngineOptions& options);
 
 }  // namespace gouji::engine

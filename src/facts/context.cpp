@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "facts/context_slots.hpp"
+#include "facts/genre.hpp"
 
 namespace gouji::facts {
 namespace {
@@ -27,24 +28,6 @@ class TitleWords {
   const lexicon::Lexicon& lexicon_;
 };
 
-/// The kind of report that a title announces; the narrower kinds come first.
-std::string genre_of(Text title, const TitleWords& words) {
-  if (words.has("title_work_report", title)) return "work-report";
-  if (words.has("title_audit", title)) return "audit";
-  if (words.has("title_target_form", title)) return "target-form";
-  if (words.has("title_score_table", title)) return "score-table";
-  if (words.has("title_evaluation", title)) {
-    if (words.has("title_whole", title)) return "self-evaluation";
-    if (words.has("title_special_fund", title)) return "special-fund";
-    return words.has("title_project", title) ? "project-evaluation" : "self-evaluation";
-  }
-  if (words.has("title_government_budget", title)) return "government-budget";
-  if (words.has("title_final_accounts", title)) return "final-accounts";
-  if (words.has("title_budget", title)) return "budget";
-  if (words.has("title_procurement_assets", title)) return "procurement-assets";
-  return "unknown";
-}
-
 void read_title(const ContextSource& source, const std::vector<std::uint32_t>& cover, DocumentContext& context) {
   const TitleWords words(source.lexicon);
   std::uint32_t fallback = docx::kNone;
@@ -57,16 +40,16 @@ void read_title(const ContextSource& source, const std::vector<std::uint32_t>& c
     lines += passage.text;
     const docx::Paragraph& paragraph = source.document.paragraphs[passage.first_paragraph];
     if (fallback == docx::kNone && (paragraph.centered || passage.heading_level > 0)) fallback = index;
-    if (genre_of(passage.text, words) == "unknown" && !words.has("title_word", passage.text)) continue;
+    if (genre_of_title(passage.text, source.lexicon) == "unknown" && !words.has("title_word", passage.text)) continue;
     context.title_passage = index;
     break;
   }
   if (context.title_passage == docx::kNone) context.title_passage = fallback;
   if (context.title_passage == docx::kNone) return;
   context.title = source.model.passages[context.title_passage].text;
-  context.genre = genre_of(context.title, words);
+  context.genre = genre_of_title(context.title, source.lexicon);
   // «2023年度» | «整体支出绩效» | «自评报告» on lines of their own
-  if (context.genre == "unknown") context.genre = genre_of(lines, words);
+  if (context.genre == "unknown") context.genre = genre_of_title(lines, source.lexicon);
 }
 
 bool is_own_statement(const StatedYear& stated) { return stated.slot == "form" || stated.slot == "title"; }
@@ -113,6 +96,7 @@ DocumentContext read_context(const docx::Document& document, const text::TextMod
   DocumentContext context;
   const std::vector<std::uint32_t> cover = cover_passages(source);
   read_title(source, cover, context);
+  if (context.genre == "unknown") context.genre = genre_of_body(document, model, lexicon);
   read_form_years(source, context.years);
   read_slot_years(source, cover, context.years);
   context.fiscal_year = fiscal_year_of(source, context);

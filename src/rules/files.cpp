@@ -34,6 +34,11 @@ std::vector<std::string> pack_names(const std::string& rules_dir) {
   return names;
 }
 
+bool has_folder(const std::string& rules_dir, const std::string& folder) {
+  std::error_code ignored;
+  return fs::is_directory(fs::path(rules_dir) / folder, ignored);
+}
+
 std::optional<std::string> read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "rules/faults.hpp"
 #include "rules/files.hpp"
 #include "rules/lexicon_loader.hpp"
+#include "rules/profile_loader.hpp"
 #include "rules/rule_loader.hpp"
 
 namespace gouji::rules {
@@ -16,6 +17,30 @@ const Rule* Rulebook::find(std::string_view id) const {
                                    [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
   return at == rules.end() || at->id != id ? nullptr : &*at;
 }
+
+const check::Profile* Rulebook::profile(std::string_view id) const {
+  const auto at =
+      std::find_if(profiles.begin(), profiles.end(), [&](const check::Profile& profile) { return profile.id == id; });
+  return at == profiles.end() ? nullptr : &*at;
+}
+
+namespace {
+
+/// A folder of rules need not have profiles.
+void read_profiles(const std::string& rules_dir, Rulebook& book, std::vector<SourceFile>& hashed,
+                   std::vector<yaml::Fault>& faults) {
+  std::vector<std::string> names;
+  for (const Rule& rule : book.rules) {
+    names.push_back(rule.id);
+    if (std::find(names.begin(), names.end(), rule.family) == names.end()) names.push_back(rule.family);
+  }
+  std::vector<SourceFile> files;
+  if (has_folder(rules_dir, "profiles")) files = read_yaml_files(rules_dir, "profiles", faults);
+  book.profiles = load_profiles(files, names, faults);
+  std::move(files.begin(), files.end(), std::back_inserter(hashed));
+}
+
+}  // namespace
 
 Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir) {
   std::vector<yaml::Fault> faults;
@@ -40,6 +65,7 @@ Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir) {
                       "规则 " + rule.id + " 已在 " + before.file + " 中",
                       "rule " + rule.id + " is already in " + before.file});
   }
+  read_profiles(rules_dir, *book, hashed, faults);
   if (!faults.empty()) return to_error(std::move(faults));
   if (book->rules.empty()) {
     return Error{"no-rules",

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "check/check.hpp"
+#include "check/profile.hpp"
 #include "gouji/finding.hpp"
 #include "lexicon/lexicon.hpp"
 
@@ -37,10 +38,12 @@ struct Rule {
 
 struct Rulebook {
   lexicon::Lexicon lexicon;
-  std::vector<Rule> rules;  // sorted by id
-  std::string hash;         // sha256 over all rule and lexicon files
+  std::vector<Rule> rules;               // sorted by id
+  std::vector<check::Profile> profiles;  // sorted by id; `default` is one of them
+  std::string hash;                      // sha256 over all rule, lexicon and profile files
 
   [[nodiscard]] const Rule* find(std::string_view id) const;
+  [[nodiscard]] const check::Profile* profile(std::string_view id) const;
 };
 
 /// Loads every pack. All faults of all files come in one Error "bad-rules", a line each: file:line:column: text.

@@ -321,9 +321,7 @@ class Parser {
       if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count) partition.doubt = "levels";
     }
     if (unnamed != 0) partition.doubt = "unnamed";
-    if (total.kind == FactKind::count && total.unit != nullptr &&
-        (total.unit->base == "分" || total.unit->base == "点"))
-      return;
+    if (total.kind == FactKind::count && total.unit != nullptr && total.unit->base == "点") return;
     // An opening balance is no part of spending, a closing one none of income: the list ended before it.
     const bool is_flow = (opening && (closing || total.role == "expense")) || (closing && total.role == "income");
     if ((budget && final) || is_flow) partition.doubt = "roles-mixed";

@@ -27,6 +27,8 @@ struct EngineOptions {
   std::vector<std::string> select;   // rule ids or families ("total"); empty = all that are on by default
   std::vector<std::string> ignore;   // rule ids or families
   bool with_low_confidence = false;  // low-confidence rules are off unless asked for
+  std::string genre;                 // kind of report, such as "final-accounts"; empty = read from the document
+  std::string profile;               // rules/profiles/<name>.yaml; empty = "default"
 };
 
 class Engine {
