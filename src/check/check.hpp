@@ -11,6 +11,7 @@
 #include "facts/context.hpp"
 #include "facts/fact.hpp"
 #include "gouji/outcome.hpp"
+#include "quantity/quantity.hpp"
 #include "statement/statements.hpp"
 #include "table/table_model.hpp"
 #include "text/passage.hpp"
@@ -25,6 +26,7 @@ struct DocumentView {
   const table::TableModel& tables;
   const facts::DocumentContext& context;
   const statement::Statements& statements;
+  const quantity::Quantities& quantities;
   const lexicon::Lexicon& lexicon;
 };
 

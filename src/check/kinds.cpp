@@ -20,6 +20,7 @@
 #include "check/date_weekday.hpp"
 #include "check/empty_table.hpp"
 #include "check/identity.hpp"
+#include "check/name_project.hpp"
 #include "check/near_duplicate.hpp"
 #include "check/numbering_sequence.hpp"
 #include "check/own_unit.hpp"
@@ -29,6 +30,7 @@
 #include "check/period_year_mix.hpp"
 #include "check/relation.hpp"
 #include "check/repeated_text.hpp"
+#include "check/restated.hpp"
 #include "check/share_check.hpp"
 #include "check/short_title.hpp"
 #include "check/table_column.hpp"
@@ -46,6 +48,9 @@
 #include "check/unit_missing.hpp"
 #include "check/unit_price.hpp"
 #include "check/words_capital.hpp"
+#include "check/xref_table_table.hpp"
+#include "check/xref_text_table.hpp"
+#include "check/xref_text_text.hpp"
 
 namespace gouji::check {
 
@@ -77,6 +82,7 @@ const std::vector<Kind>& kinds() {
        "labelled terms of one scope satisfy a formula: opening + income - expense == closing"},
       {"list_sequence", make_list_sequence, "enumerators of running text run 一是, 二是, 三是… without gap or repeat"},
       {"missing_target", make_missing_target, "what the text points to (见表3, 详见附件2) is there"},
+      {"name_project", make_name_project, "one amount is not attached to two project names that look alike"},
       {"near_duplicate", make_near_duplicate, "one name is not spelled in two ways"},
       {"own_unit", make_own_unit, "form line, title and signature name one unit"},
       {"partition", make_partition, "a stated total equals the sum of the parts listed with it"},
@@ -85,6 +91,7 @@ const std::vector<Kind>& kinds() {
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
       {"repeated_text", make_repeated_text, "a long stretch of prose stands once"},
+      {"restated", make_restated, "two renderings of one amount side by side are equal: 12.5万元（125000元）"},
       {"share", make_share, "a stated share is part divided by whole"},
       {"short_title", make_short_title, "a short title (《办法》) was introduced before"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
@@ -102,6 +109,10 @@ const std::vector<Kind>& kinds() {
       {"unit_missing", make_unit_missing, "a money or share slot has its unit"},
       {"unit_price", make_unit_price, "an amount is price times count, all in one sentence"},
       {"words_capital", make_words_capital, "an amount in capital numerals equals the one in digits beside it"},
+      {"xref_rate", make_xref_rate, "a rate stated in two places of the text has one value"},
+      {"xref_table_table", make_xref_table_table, "two tables that show the same rows agree in all of them"},
+      {"xref_text_table", make_xref_text_table, "a figure of the text equals the table cell of the same name"},
+      {"xref_text_text", make_xref_text_text, "one quantity stated in two places of the text has one value"},
   };
   return kKinds;
 }

@@ -58,7 +58,8 @@ class FactWriter {
  public:
   FactWriter(const Reading& reading, Writer& json) : reading_(reading), json_(json) {}
 
-  void write(const facts::Fact& fact) {
+  void write(std::uint32_t index) {
+    const facts::Fact& fact = reading_.facts.facts[index];
     json_.StartObject();
     text("kind", facts::to_string(fact.kind));
     const text::Quote quote = text::quote_of(reading_.document, reading_.text, fact.passage, fact.span);
@@ -75,6 +76,7 @@ class FactWriter {
     json_.Key("is_range_part");
     json_.Bool(fact.is_range_part);
     write_place(quote.place);
+    write_quantity(index);
     json_.EndObject();
   }
 
@@ -111,6 +113,27 @@ class FactWriter {
     text("value", fact.value.to_string());
     text("step", fact.step.to_string());
     text("printed", fact.printed.to_string());
+  }
+
+  /// Identity: what the cross-reference checks compare by; «stated» or «inherited» behind each part.
+  void write_quantity(std::uint32_t index) {
+    const quantity::Quantity* quantity = reading_.quantities.of(index);
+    if (quantity == nullptr) return;
+    key("quantity");
+    json_.StartObject();
+    text("subject", quantity->subject);
+    text("subject_is", to_string(quantity->subject_origin));
+    text("naming", to_string(quantity->naming));
+    text("column", quantity->column);
+    text("role", to_string(quantity->role));
+    text("role_is", to_string(quantity->role_origin));
+    text("period", to_string(quantity->period));
+    number("year", quantity->year);
+    text("year_is", to_string(quantity->year_origin));
+    text("scope", quantity->scope);
+    text("scope_is", to_string(quantity->scope_origin));
+    text("apart", quantity->context);
+    json_.EndObject();
   }
 
   void write_place(const Place& place) {
@@ -154,7 +177,7 @@ std::string describe_facts(const Reading& reading, const std::string& path, cons
   json.Key("facts");
   json.StartArray();
   FactWriter writer(reading, json);
-  for (const facts::Fact& fact : reading.facts.facts) writer.write(fact);
+  for (std::uint32_t index = 0; index < reading.facts.facts.size(); ++index) writer.write(index);
   json.EndArray();
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize()) + '\n';

@@ -13,6 +13,8 @@ Reading read(docx::Document document, const lexicon::Lexicon& lexicon) {
   reading.tables = table::read_tables(reading.document, reading.text, lexicon, reading.facts);
   reading.context = facts::read_context(reading.document, reading.text, reading.facts, lexicon);
   reading.statements = statement::read_statements(reading.text, reading.facts, lexicon);
+  reading.quantities = quantity::read_quantities(
+      {reading.text, reading.facts, reading.tables, reading.context, reading.statements, lexicon});
   return reading;
 }
 

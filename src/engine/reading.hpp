@@ -13,9 +13,10 @@ struct Reading {
   table::TableModel tables;
   facts::DocumentContext context;
   statement::Statements statements;
+  quantity::Quantities quantities;
 
   [[nodiscard]] check::DocumentView view(const lexicon::Lexicon& lexicon) const {
-    return {document, text, facts, tables, context, statements, lexicon};
+    return {document, text, facts, tables, context, statements, quantities, lexicon};
   }
 };
 
