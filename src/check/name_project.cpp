@@ -8,6 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "facts/label.hpp"
+#include "statement/all_sentences.hpp"
 #include "text/marker.hpp"
 
 namespace gouji::check {
@@ -73,8 +74,11 @@ bool look_alike(const std::string& a, const std::string& b) {
   const std::vector<char32_t> other = characters(b);
   const std::size_t common = common_length(one, other);
   if (common * 10 < std::max(one.size(), other.size()) * 6) return false;
-  const auto count = [](const std::vector<char32_t>& text, char32_t code) { return std::count(text.begin(), text.end(), code); };
-  constexpr std::u32string_view kTelling = U"一二三四五六七八九十0123456789东西南北上下前后左右甲乙丙丁ABCDEFG中小大新老村镇乡";
+  const auto count = [](const std::vector<char32_t>& text, char32_t code) {
+    return std::count(text.begin(), text.end(), code);
+  };
+  constexpr std::u32string_view kTelling =
+      U"一二三四五六七八九十0123456789东西南北上下前后左右甲乙丙丁ABCDEFG中小大新老村镇乡";
   return std::none_of(kTelling.begin(), kTelling.end(),
                       [&](char32_t code) { return count(one, code) != count(other, code); });
 }
@@ -130,8 +134,8 @@ class NameProjectCheck final : public Check {
     const Fact& one = view.facts.facts[a.fact];
     Draft draft = sink.draft();
     draft.message = {fmt::format("同一笔 {} 对应两个项目名称：“{}”与“{}”", one.shown(), a.project, b.project),
-                     fmt::format("One amount of {} is attached to two project names: “{}” and “{}”", one.shown(), a.project,
-                                 b.project)};
+                     fmt::format("One amount of {} is attached to two project names: “{}” and “{}”", one.shown(),
+                                 a.project, b.project)};
     draft.working = {fmt::format("{} 两处出现，名称不同", one.shown()),
                      fmt::format("{} stands in two places under two names", one.shown())};
     draft.expected = a.project;
@@ -150,7 +154,7 @@ std::vector<ProjectFigure> project_figures(const DocumentView& view) {
   std::vector<ProjectFigure> out;
   std::uint32_t passage_index = docx::kNone;
   text::Span head{};
-  for (const statement::Sentence& sentence : view.statements.sentences) {
+  for (const statement::Sentence& sentence : statement::all_sentences_of(view.text, view.facts)) {
     const text::Passage& passage = view.text.passages[sentence.passage];
     if (passage.in_table() || passage.is_toc) continue;
     if (passage_index != sentence.passage) {

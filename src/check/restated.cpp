@@ -32,7 +32,8 @@ class RestatedCheck final : public Check {
       if (!is_word(view, link, between)) continue;
       const bool is_bracket = between.find("（") != Text::npos;
       const Text behind = text.substr(second.span.end);
-      const bool ends = is_bracket ? starts(behind, "）") || starts(behind, "整）") || starts(behind, "，") : ends_clause(behind);
+      const bool ends =
+          is_bracket ? starts(behind, "）") || starts(behind, "整）") || starts(behind, "，") : ends_clause(behind);
       // 120万元（80万元） may be anything
       if (!ends || (first.unit == second.unit && is_word(view, plain, between))) continue;
       if (!statement::same_measure(first, second)) continue;

@@ -17,7 +17,9 @@ using quantity::Quantity;
 using quantity::Role;
 
 bool is_budget(Role role) { return role == Role::initial || role == Role::adjusted || role == Role::budget; }
-bool is_level(Role role) { return role == Role::unknown || is_budget(role) || role == Role::final || role == Role::arrived; }
+bool is_level(Role role) {
+  return role == Role::unknown || is_budget(role) || role == Role::final || role == Role::arrived;
+}
 
 Fit scope_fit(const std::string& a, const std::string& b) {
   if (a == b) return Fit::full;

@@ -89,9 +89,9 @@ void judge_project_funds(const DocumentView& view, Sink& sink) {
     }
     Draft draft = sink.draft();
     draft.severity = std::min(draft.severity, Severity::warning);
-    draft.message = {
-        fmt::format("同一项目：纳入{}年预算 {}，当年下达 {}", year, planned.shown(), given.shown()),
-        fmt::format("One project: {} put into the budget of {}, {} handed down that year", planned.shown(), year, given.shown())};
+    draft.message = {fmt::format("同一项目：纳入{}年预算 {}，当年下达 {}", year, planned.shown(), given.shown()),
+                     fmt::format("One project: {} put into the budget of {}, {} handed down that year", planned.shown(),
+                                 year, given.shown())};
     const std::string gap = show(abs(planned.value - given.value), given);
     draft.working = {fmt::format("{} ≠ {}，相差 {}", given.shown(), planned.shown(), gap),
                      fmt::format("{} ≠ {}, difference {}", given.shown(), planned.shown(), gap)};

@@ -30,14 +30,19 @@ class XrefTableTableCheck final : public Check {
         continue;
       const Fact& fact = view.facts.facts[quantity.fact];
       if (fact.kind == facts::FactKind::percent) continue;
-      const Key key{quantity.subject, quantity.column + "|" + quantity.context, static_cast<int>(quantity.role),
-                    quantity.scope,   quantity.period == facts::Period::prior,  quantity.year,
+      const Key key{quantity.subject,
+                    quantity.column + "|" + quantity.context,
+                    static_cast<int>(quantity.role),
+                    quantity.scope,
+                    quantity.period == facts::Period::prior,
+                    quantity.year,
                     static_cast<int>(fact.kind)};
       const auto [at, is_new] = by_view[quantity.view].emplace(key, &quantity);
       if (!is_new) at->second = nullptr;
     }
     for (auto one = by_view.begin(); one != by_view.end(); ++one) {
-      for (auto other = std::next(one); other != by_view.end(); ++other) compare(view, one->second, other->second, sink);
+      for (auto other = std::next(one); other != by_view.end(); ++other)
+        compare(view, one->second, other->second, sink);
     }
   }
 

@@ -141,10 +141,11 @@ class XrefTextTableCheck final : public Check {
     }
     const bool same_role = text.role_origin == Origin::stated && role_fit(text.role, cell->role) == Fit::full;
     // elsewhere in the row, or in the same row of another table: the text speaks of that column
-    const bool is_other = std::any_of(view.quantities.all.begin(), view.quantities.all.end(), [&](const Quantity& other) {
-      return other.in_table() && other.subject == cell->subject && other.fact != cell->fact &&
-             view.facts.facts[other.fact].value == figure.value;
-    });
+    const bool is_other =
+        std::any_of(view.quantities.all.begin(), view.quantities.all.end(), [&](const Quantity& other) {
+          return other.in_table() && other.subject == cell->subject && other.fact != cell->fact &&
+                 view.facts.facts[other.fact].value == figure.value;
+        });
     if (is_other && !same_role) {
       sink.not_comparable("other-column");
       return;
@@ -182,9 +183,10 @@ class XrefTextTableCheck final : public Check {
         describe_pair(view, *a.text, *a.cell, draft);
         Draft other = sink.draft();
         describe_pair(view, *b.text, *b.cell, other);
-        draft.message = {fmt::format("“{}”与“{}”的金额在文中和表中互换", shown_name(view, *a.text), shown_name(view, *b.text)),
-                         fmt::format("“{}” and “{}” have changed places between text and table",
-                                     shown_name(view, *a.text), shown_name(view, *b.text))};
+        draft.message = {
+            fmt::format("“{}”与“{}”的金额在文中和表中互换", shown_name(view, *a.text), shown_name(view, *b.text)),
+            fmt::format("“{}” and “{}” have changed places between text and table", shown_name(view, *a.text),
+                        shown_name(view, *b.text))};
         draft.working.zh += "；" + other.working.zh;
         draft.working.en += "; " + other.working.en;
         draft.cause = {"两项错位", "two values swapped"};

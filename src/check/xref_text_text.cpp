@@ -91,8 +91,9 @@ class XrefTextTextCheck final : public Check {
   }
 
   /// The names of whole sums say little alone: one chapter, or the year said in both places.
-  static bool may_accuse(const DocumentView& view, const Place& a, const Place& b) {
+  [[nodiscard]] bool may_accuse(const DocumentView& view, const Place& a, const Place& b) const {
     if (a.bearers != b.bearers) return false;
+    if (wanted_ == Wanted::rates) return true;
     if (a.quantity->naming == Naming::specific) return true;
     const bool years = a.quantity->year_origin == Origin::stated && b.quantity->year_origin == Origin::stated;
     return (years || chapter_of(view, *a.quantity) == chapter_of(view, *b.quantity)) &&
@@ -155,7 +156,8 @@ class XrefTextTextCheck final : public Check {
     // both values stand in tables under this name: two quantities
     const auto in_table = [&](const Fact& fact) {
       return std::any_of(view.quantities.all.begin(), view.quantities.all.end(), [&](const Quantity& cell) {
-        return cell.in_table() && cell.subject == a.quantity->subject && view.facts.facts[cell.fact].value == fact.value;
+        return cell.in_table() && cell.subject == a.quantity->subject &&
+               view.facts.facts[cell.fact].value == fact.value;
       });
     };
     return in_table(one) && in_table(other) ? "both-in-tables" : nullptr;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/utf8.hpp"
 #include "facts/label.hpp"
@@ -18,7 +17,7 @@ using Text = std::string_view;
 constexpr std::array<Text, 3> kLevels{"（项）", "（款）", "（类）"};
 constexpr std::size_t kSpecific = 18;  // bytes: six characters name more than a kind of money
 constexpr std::size_t kSpending = 12;
-constexpr std::size_t kLongest = 120;
+constexpr std::size_t kLongest = 300;  // bytes: …（类）…（款）…（项）
 
 bool starts(Text text, Text word) { return text.substr(0, word.size()) == word; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -97,6 +96,7 @@ Namer::Namer(const lexicon::Lexicon& lexicon)
       filler_(lexicon.class_id("quantity_column_filler")),
       current_(lexicon.class_id("period_current")),
       column_total_(lexicon.class_id("quantity_column_total")),
+      span_(lexicon.class_id("quantity_span")),
       topic_end_(lexicon.class_id("quantity_topic_end")),
       project_end_(lexicon.class_id("quantity_project_end")),
       joining_(lexicon.class_id("quantity_joining")),
@@ -179,6 +179,10 @@ std::string Namer::scope_in(Text text) const {
 }
 
 bool Namer::strip_front(std::string& text, Name& name) const {
+  if (starts(text, "：") && text.size() > 3) {
+    text.erase(0, 3);
+    return true;
+  }
   if (is(whole_, text) || is(known_, text)) return false;
   if (const std::size_t size = facts::prefix_of(lexicon_, prior, text); size > 0 && !starts(text, "上年结转")) {
     name.period = facts::Period::prior;
@@ -288,31 +292,6 @@ Naming Namer::naming_of(const Name& name) const {
   if (is(whole_, subject) || is_scope(subject)) return Naming::whole;
   if (name.is_subject_path || is(known_, subject) || subject.size() >= kSpecific) return Naming::specific;
   return name.is_spending && subject.size() >= kSpending ? Naming::specific : Naming::plain;
-}
-
-std::string Namer::context_in(Text text, const std::string& subject) const {
-  std::set<std::string> found;
-  for (const lexicon::ClassId id : {apart_, level_}) {
-    if (id == lexicon::kNoClass) continue;
-    for (const std::string& word : lexicon_.words(id)) {
-      if (text.find(word) != Text::npos && subject.find(word) == std::string::npos) found.insert(word);
-    }
-  }
-  if (bearer_ != lexicon::kNoClass) {
-    for (const std::string& word : lexicon_.words(bearer_)) {
-      for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + word.size())) {
-        // the bearer with the two characters before it: enough to tell 双溪镇 from 青岩镇
-        std::size_t begin = at;
-        for (int i = 0; i < 2 && begin > 0; ++i) begin = utf8::previous(text, begin);
-        const Text bearer = text.substr(begin, at + word.size() - begin);
-        if (bearer.size() > word.size() && !starts(bearer, "我") && !starts(bearer, "本") &&
-            subject.find(bearer) == std::string::npos) found.insert(std::string(bearer));
-      }
-    }
-  }
-  std::string out;
-  for (const std::string& word : found) out += (out.empty() ? "" : " ") + word;
-  return out;
 }
 
 }  // namespace gouji::quantity

@@ -58,7 +58,8 @@ class Namer {
   [[nodiscard]] bool cut_scope(std::string& text, Name& name) const;
 
   const lexicon::Lexicon& lexicon_;
-  lexicon::ClassId lead_, owner_, tail_, whole_, known_, generic_, scope_, apart_, level_, bearer_, filler_, current_, column_total_, topic_end_, project_end_, joining_, rate_end_;
+  lexicon::ClassId lead_, owner_, tail_, whole_, known_, generic_, scope_, apart_, level_, bearer_, filler_, current_,
+      column_total_, span_, topic_end_, project_end_, joining_, rate_end_;
   std::vector<std::pair<lexicon::ClassId, Role>> roles_;
   std::map<std::string, std::string> same_;
   std::map<std::string, std::string> aliases_;

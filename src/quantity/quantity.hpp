@@ -34,11 +34,11 @@ enum class Origin { none, inherited, stated };
 
 /// How much the subject alone says.
 enum class Naming {
-  none,      // no subject
-  generic,   // 资金, 合计: only with its surroundings
-  plain,     // a short name of something: 青岩镇, 送戏下乡
-  whole,     // 收入总计, 基本支出: one for a unit, year, role and scope
-  specific   // a project, a 类款项 subject, a “三公” item
+  none,     // no subject
+  generic,  // 资金, 合计: only with its surroundings
+  plain,    // a short name of something: 青岩镇, 送戏下乡
+  whole,    // 收入总计, 基本支出: one for a unit, year, role and scope
+  specific  // a project, a 类款项 subject, a “三公” item
 };
 [[nodiscard]] const char* to_string(Naming naming);
 

@@ -48,7 +48,8 @@ class Reader {
       if (namer_.has(namer_.prior, header)) out.period = Period::prior;
       const std::string context = namer_.context_in(header, name.subject);
       if (!context.empty()) out.context += (out.context.empty() ? "" : " ") + context;
-      if (!namer_.is_column_filler(name.subject) && !namer_.is_scope(name.subject)) out.subject += (out.subject.empty() ? "" : "/") + name.subject;
+      if (!namer_.is_column_filler(name.subject) && !namer_.is_scope(name.subject))
+        out.subject += (out.subject.empty() ? "" : "/") + name.subject;
     }
     if (column.role == table::ColumnRole::rate && out.role == Role::unknown) out.role = Role::rate;
     return out;
@@ -73,7 +74,8 @@ class Reader {
     for (std::size_t at = caption.find("20"); at != std::string::npos; at = caption.find("20", at + 1)) {
       if (at + 7 > caption.size() || caption.compare(at + 4, 3, "年") != 0) continue;
       const std::string digits = caption.substr(at, 4);
-      if (std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::stoi(digits);
+      if (std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return std::stoi(digits);
     }
     return 0;
   }
@@ -105,7 +107,8 @@ class Reader {
         const Name label = namer_.read(rows[row].label);
         quantity.is_total_row = rows[row].role == RowRole::total;
         const bool is_nameless = label.subject.empty() || (data_rows == 1 && !head.subject.empty());
-        const bool is_plain_total = quantity.is_total_row && (label.subject == "合计" || label.subject == "总计" || label.subject.empty());
+        const bool is_plain_total =
+            quantity.is_total_row && (label.subject == "合计" || label.subject == "总计" || label.subject.empty());
         if ((is_nameless || is_plain_total) && !head.subject.empty()) {
           quantity.subject = head.subject;
         } else {
@@ -114,12 +117,13 @@ class Reader {
         }
         if (!quantity.is_total_row && namer_.is_column_total(quantity.column)) quantity.column.clear();
         if (quantity.subject.empty() && quantity.is_total_row) quantity.subject = caption_subject;
-        if (label.subject == "总计" && view.halves.size() > 1) quantity.subject = info.half == 0 ? "收入总计" : "支出总计";
+        if (label.subject == "总计" && view.halves.size() > 1)
+          quantity.subject = info.half == 0 ? "收入总计" : "支出总计";
         Name named = label;
         named.subject = quantity.subject;
         quantity.naming = namer_.naming_of(named);
         quantity.subject_origin = quantity.subject.empty() ? Origin::none : Origin::stated;
-        quantity.role = head.role != Role::unknown ? head.role : label.role;
+        quantity.role = head.role != Role::unknown || label.is_spending ? head.role : label.role;
         quantity.role_origin = quantity.role != Role::unknown ? Origin::stated : Origin::none;
         if (quantity.role == Role::unknown && caption_role != Role::unknown) {
           quantity.role = caption_role;
@@ -133,13 +137,14 @@ class Reader {
         if (stated != 0 && source_.context.fiscal_year != 0 && stated != source_.context.fiscal_year)
           quantity.period = Period::prior;
         quantity.scope = !head.scope.empty() ? head.scope : !label.scope.empty() ? label.scope : caption_scope;
-        quantity.scope_origin = quantity.scope.empty() ? Origin::none
+        quantity.scope_origin = quantity.scope.empty()                      ? Origin::none
                                 : head.scope.empty() && label.scope.empty() ? Origin::inherited
                                                                             : Origin::stated;
         quantity.context = head.context;
         // functional rows of an income table hold income, not spending
         const bool is_income = has(view.caption + info.header, "收入") && !has(view.caption + info.header, "支出");
-        if (is_income && !has(quantity.subject, "收入")) quantity.context += quantity.context.empty() ? "收入" : " 收入";
+        if (is_income && !has(quantity.subject, "收入"))
+          quantity.context += quantity.context.empty() ? "收入" : " 收入";
         out_.push_back(std::move(quantity));
       }
     }

@@ -75,7 +75,8 @@ void read_aliases(const Source& source, Namer& namer) {
       while (from > 0) {
         const std::size_t before = utf8::previous(text, from);
         const std::string_view here = text.substr(before, from - before);
-        if (here == "，" || here == "。" || here == "；" || here == "：" || here == "、" || here == "对" || here == "了")
+        if (here == "，" || here == "。" || here == "；" || here == "：" || here == "、" || here == "对" ||
+            here == "了")
           break;
         from = before;
       }

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "quantity/readers.hpp"
+#include "statement/all_sentences.hpp"
 #include "text/heading.hpp"
 
 namespace gouji::quantity {
@@ -36,7 +37,7 @@ class Reader {
   }
 
   void run() {
-    for (const statement::Sentence& sentence : source_.statements.sentences) {
+    for (const statement::Sentence& sentence : statement::all_sentences_of(source_.text, source_.facts)) {
       const text::Passage& passage = source_.text.passages[sentence.passage];
       if (passage.is_toc || passage.in_table()) continue;  // cells are read by their row and column
       if (passage.story != docx::StoryKind::body && passage.story != docx::StoryKind::textbox) continue;
@@ -50,8 +51,8 @@ class Reader {
     Topic topic;
     topic.name = namer_.read(phrase);
     topic.naming = namer_.naming_of(topic.name);
-    const bool names = topic.name.is_subject_path || namer_.is_known(topic.name.subject) ||
-                       namer_.ends_like_topic(topic.name.subject);
+    const bool names =
+        topic.name.is_subject_path || namer_.is_known(topic.name.subject) || namer_.ends_like_topic(topic.name.subject);
     if (!names) topic.naming = Naming::none;
     return topic;
   }
@@ -60,7 +61,7 @@ class Reader {
   Topic topic_of(const statement::Sentence& sentence, const text::Passage& passage) const {
     const Text text = passage.text;
     const std::size_t first = text.find("。");
-    if (first != Text::npos && first < sentence.span.begin && first <= kLongestTopic * 2) {
+    if (first != Text::npos && first < sentence.span.begin && first <= kLongestTopic * 3) {
       const Text head = text.substr(0, first);
       const bool is_path = head.find("（项）") != Text::npos || head.find("（款）") != Text::npos;
       const bool has_figure = std::any_of(head.begin(), head.end(), [](char c) { return c == '%'; });
@@ -93,7 +94,8 @@ class Reader {
         continue;
       }
       const Text text = passage.text;
-      return back > 0 && text.size() > 3 && text.substr(text.size() - 3) == "：" ? namer_.scope_in(text) : std::string();
+      return back > 0 && text.size() > 3 && text.substr(text.size() - 3) == "：" ? namer_.scope_in(text)
+                                                                                 : std::string();
     }
     return {};
   }
@@ -124,15 +126,16 @@ class Reader {
       quantity.subject = name.subject;
       quantity.naming = namer_.naming_of(name);
       quantity.subject_origin = name.subject.empty() ? Origin::none : Origin::stated;
-      quantity.role = name.role;
-      quantity.role_origin = name.role == Role::unknown ? Origin::none : Origin::stated;
+      // …费支出 may be planned or done: the kind of document tells
+      quantity.role = name.is_spending && name.role == Role::final ? Role::unknown : name.role;
+      quantity.role_origin = quantity.role == Role::unknown ? Origin::none : Origin::stated;
       if (quantity.naming == Naming::none) {
         const Topic topic = running.found() ? running : topic_of(sentence, passage);
         if (topic.found()) {
           quantity.subject = topic.name.subject;
           quantity.naming = topic.naming;
           quantity.subject_origin = Origin::inherited;
-          if (quantity.role == Role::unknown) quantity.role = topic.name.role;
+          if (quantity.role == Role::unknown && !topic.name.is_spending) quantity.role = topic.name.role;
         }
       } else if (fact.kind != FactKind::percent) {
         running = {name, quantity.naming};
@@ -156,9 +159,11 @@ class Reader {
       if (shares_.count(index) > 0) quantity.role = Role::share;
       if (fact.kind == FactKind::percent && (quantity.role == Role::unknown || quantity.role == Role::final))
         quantity.role = Role::rate;
-      if (fact.kind == FactKind::percent && (quantity.role == Role::budget || quantity.role == Role::initial || quantity.role == Role::adjusted))
+      if (fact.kind == FactKind::percent &&
+          (quantity.role == Role::budget || quantity.role == Role::initial || quantity.role == Role::adjusted))
         quantity.role = Role::completion;
-      if (fact.kind != FactKind::percent && statement::is_denominator(text, source_.facts.facts, index)) quantity.role = Role::budget;
+      if (fact.kind != FactKind::percent && statement::is_denominator(text, source_.facts.facts, index))
+        quantity.role = Role::budget;
       out_.push_back(std::move(quantity));
       before = fact.span.end;
     }
@@ -169,7 +174,8 @@ class Reader {
     while (here > floor) {
       const auto before = static_cast<std::uint32_t>(utf8::previous(text, here));
       const Text mark = text.substr(before, here - before);
-      if (mark == "，" || mark == "；" || mark == "：" || mark == "（" || mark == "）" || mark == "、" || mark == "。") break;
+      if (mark == "，" || mark == "；" || mark == "：" || mark == "（" || mark == "）" || mark == "、" || mark == "。")
+        break;
       here = before;
     }
     return here;
@@ -202,8 +208,9 @@ class Reader {
   /// «预算总额…，其中：基本支出…»: a part without a role of its own has that of its total.
   void inherit_from_totals() {
     const auto find = [&](std::uint32_t fact) -> Quantity* {
-      const auto at = std::lower_bound(out_.begin(), out_.end(), fact,
-                                       [](const Quantity& quantity, std::uint32_t value) { return quantity.fact < value; });
+      const auto at =
+          std::lower_bound(out_.begin(), out_.end(), fact,
+                           [](const Quantity& quantity, std::uint32_t value) { return quantity.fact < value; });
       return at != out_.end() && at->fact == fact ? &*at : nullptr;
     };
     for (const statement::Partition& partition : source_.statements.partitions) {

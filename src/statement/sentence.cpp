@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "statement/all_sentences.hpp"
 
 namespace gouji::statement {
 namespace {
@@ -18,12 +19,15 @@ bool ends_full(std::string_view text, text::Span span) {
 
 }  // namespace
 
-std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::FactTable& facts) {
+namespace {
+
+std::vector<Sentence> sentences_with(const text::TextModel& model, const facts::FactTable& facts,
+                                     std::uint32_t least_facts) {
   std::vector<Sentence> out;
   for (std::uint32_t p = 0; p < model.passages.size(); ++p) {
     const text::Passage& passage = model.passages[p];
     const facts::Range range = facts.facts_of[p];
-    if (range.end - range.begin < 2 || passage.is_toc) continue;  // a statement needs two figures
+    if (range.end - range.begin < least_facts || passage.is_toc) continue;
     std::uint32_t fact = range.begin;
     Sentence current{p, {0, 0}, {fact, fact}, true};
     bool open = false;
@@ -38,6 +42,16 @@ std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::Fa
     }
   }
   return out;
+}
+
+}  // namespace
+
+std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::FactTable& facts) {
+  return sentences_with(model, facts, 2);  // a statement needs two figures
+}
+
+std::vector<Sentence> all_sentences_of(const text::TextModel& model, const facts::FactTable& facts) {
+  return sentences_with(model, facts, 1);
 }
 
 int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at) {
