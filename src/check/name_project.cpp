@@ -69,11 +69,13 @@ std::size_t common_length(const std::vector<char32_t>& a, const std::vector<char
 }
 
 /// Alike, and not two by number, place or stage: 一期 and 二期, 东 and 西 are two projects.
-bool look_alike(const std::string& a, const std::string& b) {
+bool look_alike(const std::string& a, const std::string& b, int digits) {
   const std::vector<char32_t> one = characters(a);
   const std::vector<char32_t> other = characters(b);
   const std::size_t common = common_length(one, other);
-  if (common * 10 < std::max(one.size(), other.size()) * 6) return false;
+  // five digits alike are hardly chance
+  const std::size_t tenths = digits > kDigits ? 5 : 6;
+  if (common * 10 < std::max(one.size(), other.size()) * tenths) return false;
   const auto count = [](const std::vector<char32_t>& text, char32_t code) {
     return std::count(text.begin(), text.end(), code);
   };
@@ -98,7 +100,8 @@ class NameProjectCheck final : public Check {
           sink.holds();
           continue;
         }
-        if (!look_alike(all[i].project, all[k].project) || stand_in_one_list(view, all[i].project, all[k].project)) {
+        if (!look_alike(all[i].project, all[k].project, significant_digits(one)) ||
+            stand_in_one_list(view, all[i].project, all[k].project)) {
           sink.not_comparable("other-project");
           continue;
         }
