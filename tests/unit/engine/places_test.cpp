@@ -49,7 +49,9 @@ std::string text_at(const gouji::docx::Document& document, const Place& place) {
 }  // namespace
 
 TEST_CASE("quotes are the document's own characters at their place") {
-  auto engine = gouji::Engine::create({gouji::tests::rules_dir(), {}, {}, false});
+  gouji::EngineOptions options;
+  options.rules_dir = gouji::tests::rules_dir();
+  auto engine = gouji::Engine::create(options);
   REQUIRE(engine.has_value());
   std::size_t seen = 0;
   const std::filesystem::path corpus = std::filesystem::path(gouji::tests::rules_dir()) / ".." / "corpus";
