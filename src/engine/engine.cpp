@@ -54,7 +54,7 @@ void run_checks(const rules::Rulebook& rulebook, const engine::Selection& select
     outcome.coverage.relations += sink.counts();
     outcome.coverage.rules.push_back({rule.id, sink.counts(), sink.reasons()});
   }
-  outcome.findings = engine::finish(view, engine::merge(std::move(drafts)));
+  outcome.findings = engine::finish(view, engine::merge(std::move(drafts), &reading.facts));
 }
 
 void count_coverage(const engine::Reading& reading, Coverage& coverage) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/exchange.hpp"
 #include "engine/root_cause.hpp"
 
 namespace gouji::engine {
@@ -15,26 +16,35 @@ namespace {
 
 // Which rule tells the reader most when several see one fault: a wrong unit explains a wrong sum, a wrong sum a wrong
 // share. What is not listed comes last.
-constexpr std::array<std::string_view, 20> kTelling{"unit/cell-unit-vs-header",
+constexpr std::array<std::string_view, 29> kTelling{"unit/cell-unit-vs-header",
                                                     "unit/column-mixed-units",
                                                     "unit/magnitude",
                                                     "unit/missing-unit",
+                                                    "words/capital",
                                                     "balance/totals-equal",
                                                     "balance/composition",
+                                                    "score/unmet-full",
+                                                    "score/",
+                                                    "total/table-hierarchy",
                                                     "total/headcount",
                                                     "total/nested",
                                                     "total/two-partitions",
                                                     "total/list-then-sum",
                                                     "total/text-enumeration",
-                                                    "balance/flow",
+                                                    "balance/",
                                                     "total/table-column",
                                                     "total/table-row",
                                                     "total/part-exceeds-whole",
                                                     "change/zero-base",
                                                     "change/direction",
+                                                    "change/component-deltas",
                                                     "change/delta",
+                                                    "change/adjust",
                                                     "change/rate",
-                                                    "ratio/"};
+                                                    "ratio/",
+                                                    "total/",
+                                                    "count/",
+                                                    "xref/"};
 
 std::size_t rank_of(std::string_view rule) {
   const auto at =
@@ -97,9 +107,24 @@ class Leaders {
   std::map<MarkKey, std::vector<std::pair<std::size_t, const check::Draft*>>> by_mark_;
 };
 
+constexpr std::size_t kNoExchange = static_cast<std::size_t>(-1);
+const Bilingual kExchanged{"两项错位：两处数字可能对调", "two values may have changed places"};
+
+std::vector<std::size_t> exchanges_by_draft(const std::vector<RuleDraft>& drafts, const facts::FactTable* facts) {
+  std::vector<std::size_t> exchange_of(drafts.size(), kNoExchange);
+  if (facts == nullptr) return exchange_of;
+  std::vector<const check::Draft*> plain;
+  for (const RuleDraft& one : drafts) plain.push_back(&one.draft);
+  const std::vector<Exchange> exchanges = find_exchanges(plain, *facts);
+  for (std::size_t index = 0; index < exchanges.size(); ++index) {
+    for (const std::size_t draft : exchanges[index].drafts) exchange_of[draft] = index;
+  }
+  return exchange_of;
+}
+
 }  // namespace
 
-std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts) {
+std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts, const facts::FactTable* facts) {
   std::vector<std::size_t> order(drafts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -108,9 +133,23 @@ std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts) {
     return rank_of(drafts[a].rule) < rank_of(drafts[b].rule);
   });
   const std::vector<RuleDraft> originals = drafts;
+  const std::vector<std::size_t> exchange_of = exchanges_by_draft(originals, facts);
+  std::map<std::size_t, std::size_t> leader_of_exchange;
   Leaders leaders;
   std::vector<bool> leads(drafts.size(), false);
   for (const std::size_t index : order) {
+    const std::size_t exchange = exchange_of[index];
+    if (exchange != kNoExchange) {
+      const auto [at, is_first] = leader_of_exchange.emplace(exchange, index);
+      if (!is_first) {
+        absorb(drafts[at->second], std::move(drafts[index]));
+        drafts[at->second].draft.cause = kExchanged;
+        continue;
+      }
+      leads[index] = true;
+      leaders.add(index, originals[index].draft);
+      continue;
+    }
     const std::size_t leader = leaders.find(originals[index].draft, drafts.size());
     if (leader < drafts.size()) {
       const auto suspect = shared_suspect(originals[leader].draft, originals[index].draft);

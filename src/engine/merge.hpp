@@ -17,6 +17,7 @@ struct RuleDraft {
 /// Drafts of one fault (root_cause.hpp) are one. The severer leads, then the more telling rule (merge.cpp), then the
 /// earlier; it takes over the others' places and sums, and starts at the figure that they all blame. Order of the
 /// leaders is kept.
-[[nodiscard]] std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts);
+/// With the document's facts, two values that changed places are seen as one fault as well.
+[[nodiscard]] std::vector<RuleDraft> merge(std::vector<RuleDraft> drafts, const facts::FactTable* facts = nullptr);
 
 }  // namespace gouji::engine

@@ -81,3 +81,29 @@ TEST_CASE("drafts that share figures but want other values of them are two") {
   share.draft.corrections = {{0, {10, 12}, Interval::point(90)}, {0, {20, 22}, Interval::point(3)}};
   CHECK(engine::merge({sum, share}).size() == 2);
 }
+
+TEST_CASE("two values that changed places are one fault") {
+  facts::FactTable facts;
+  facts::Fact first;
+  first.span = {20, 22};
+  first.value = Rational(7);
+  facts::Fact second;
+  second.span = {40, 42};
+  second.value = Rational(9);
+  facts.facts = {first, second};
+  facts.facts_of = {{0, 2}};
+  auto row = draft("total/table-row", Severity::error, {20, 10});
+  auto next_row = draft("total/table-row", Severity::error, {40, 30});
+  row.draft.corrections = {{0, {20, 22}, Interval::point(9)}};
+  next_row.draft.corrections = {{0, {40, 42}, Interval::point(7)}};
+  CHECK(engine::merge({row, next_row}).size() == 2);
+  const auto merged = engine::merge({row, next_row}, &facts);
+  REQUIRE(merged.size() == 1);
+  CHECK(merged[0].draft.cause.zh.find("对调") != std::string::npos);
+
+  // the two figures compared with each other are no exchange
+  row.draft.evidence.push_back({"other", 0, {40, 49}, {40, 42}});
+  next_row.draft.evidence.clear();
+  next_row.draft.evidence.push_back({"figure", 0, {40, 49}, {40, 42}});
+  CHECK(engine::merge({row, next_row}, &facts).size() == 2);
+}

@@ -65,7 +65,6 @@ TEST_CASE("a right pack loads, sorted, with a hash that follows its files") {
   folder.write("lexicon/a.yaml", kLexicon);
   folder.write("pack/ratio/two.yaml", rule("ratio/two", kGood));
   folder.write("pack/ratio/one.yaml", rule("ratio/one", kGood));
-  folder.write("profiles/x.yaml", "not: read");
   const auto book = rules::load_rulebook(folder.path());
   REQUIRE(book.has_value());
   REQUIRE(book.value()->rules.size() == 2);
