@@ -1,0 +1,17 @@
+# rules/README.md is what «gouji rules docs» writes. cmake -DGOUJI=… -DRULES=… -P; GOUJI_UPDATE=1 rewrites it (not in CI).
+# SPDX-License-Identifier: Apache-2.0
+set(readme ${RULES}/README.md)
+execute_process(COMMAND ${GOUJI} rules docs --rules ${RULES} OUTPUT_FILE ${OUTPUT} RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "gouji rules docs ended with ${status}")
+endif()
+if("$ENV{GOUJI_UPDATE}" STREQUAL "1")
+  if(DEFINED ENV{CI})
+    message(FATAL_ERROR "GOUJI_UPDATE is refused in CI")
+  endif()
+  file(COPY_FILE ${OUTPUT} ${readme})
+endif()
+execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${OUTPUT} ${readme} RESULT_VARIABLE differs)
+if(differs)
+  message(FATAL_ERROR "rules/README.md is not what gouji rules docs writes; GOUJI_UPDATE=1 ctest -R rules/readme")
+endif()
