@@ -20,6 +20,8 @@ constexpr std::size_t kQuoteReach = 600;
 constexpr std::size_t kMostNoun = 48;    // bytes between the count and what announces the list
 constexpr std::uint32_t kMostName = 30;  // characters; longer ones are clauses, not names
 
+constexpr std::size_t kSureList = 3;  // two names in brackets may explain a word
+
 struct Announcement {
   std::uint32_t list = 0;  // where the first member begins, in the passage
   std::string_view noun;
@@ -92,6 +94,13 @@ bool is_of_another_level(std::string_view noun, const std::vector<std::string_vi
          });
 }
 
+/// «3个乡镇（青山镇、白水乡）»: the members end in the words of the noun.
+bool names_kind(std::string_view noun, const std::vector<std::string_view>& members) {
+  return std::all_of(members.begin(), members.end(), [&](std::string_view member) {
+    return noun.find(last_character(member)) != std::string_view::npos;
+  });
+}
+
 /// Two names glued together («甲镇乙镇、丙镇»), or a name with a part of its own in front («甲镇A镇»).
 bool holds_two_names(std::string_view member, const lexicon::Lexicon& lexicon, lexicon::ClassId suffix) {
   if (facts::suffix_of(lexicon, suffix, member) == 0) return false;
@@ -126,11 +135,30 @@ class CountEnumerated final : public Check {
         return;
       }
     }
+    if (is_of_another_count(view, fact, list)) {
+      sink.holds();
+      return;
+    }
     if (const std::string_view why = doubt(view.lexicon, fact, announced, list); !why.empty()) {
       sink.not_comparable(why);
       return;
     }
     report(view, fact_index, announced, list, sink);
+  }
+
+  /// «单位共5家，其中行政单位1家、事业单位4家，具体是：»: the list belongs to the whole, said before.
+  static bool is_of_another_count(const DocumentView& view, const facts::Fact& fact, const MemberList& list) {
+    const std::string_view text = view.text.passages[fact.passage].text;
+    const facts::Range range = view.facts.facts_of[fact.passage];
+    for (std::uint32_t index = range.begin; index < range.end; ++index) {
+      const facts::Fact& other = view.facts.facts[index];
+      if (other.span.end > fact.span.begin || other.kind != facts::FactKind::count || other.unit == nullptr) continue;
+      if (other.unit->base != fact.unit->base) continue;
+      if (text.substr(other.span.end, fact.span.begin - other.span.end).find("。") != std::string_view::npos) continue;
+      const auto value = static_cast<std::uint32_t>(whole_number(other));
+      if (list.readings.front().least <= value && value <= list.readings.front().most) return true;
+    }
+    return false;
   }
 
   /// Why the list is no safe count of its names; empty when it is.
@@ -156,7 +184,11 @@ class CountEnumerated final : public Check {
     if (is_of_another_level(announced.noun, list.members)) return "list of another level";
     const bool are_names = named == list.members.size() || (fact.unit->base == "人" && are_people(list.members));
     if (stated < list.members.size() && !are_names) return "names may hold 、";
-    if (stated > list.members.size() && !are_names && named == 0 && announced.in_brackets)
+    const bool is_one_short = list.members.size() >= kSureList && stated == list.members.size() + 1;
+    if (stated > list.members.size() && announced.in_brackets && list.members.size() < kSureList &&
+        !names_kind(announced.noun, list.members))
+      return "brackets may explain";
+    if (stated > list.members.size() && announced.in_brackets && !is_one_short && !are_names && named == 0)
       return "brackets may explain";
     return {};
   }

@@ -97,10 +97,36 @@ class DateDuration final : public Check {
         sink.not_comparable("interrupted-or-repeated");
       } else if (is_planned(view, duration) != is_planned(view, stretch->first)) {
         sink.not_comparable("planned-against-actual");
+      } else if (fits_other_dates(view, sentence, duration)) {
+        sink.holds();
       } else {
         judge(view, sink, *stretch, duration);
       }
     }
+  }
+
+  /// «2月15日启动，3月1日至10日核查，3月24日完成，历时38天»: the length is that of the whole, not of the stretch beside
+  /// it.
+  static bool fits_other_dates(const DocumentView& view, const statement::Sentence& sentence, std::uint32_t duration) {
+    std::vector<Stretch> pairs;
+    std::vector<std::uint32_t> dates;
+    for (std::uint32_t index = sentence.facts.begin; index < sentence.facts.end; ++index) {
+      const Fact& fact = view.facts.facts[index];
+      if (fact.kind == FactKind::date && fact.date.month != 0 && fact.date.is_valid) dates.push_back(index);
+    }
+    if (dates.size() < 3) return false;
+    for (std::size_t a = 0; a < dates.size(); ++a) {
+      for (std::size_t b = a + 1; b < dates.size(); ++b) {
+        const Fact& last = view.facts.facts[dates[b]];
+        const DateValue end = last.date_end.month != 0 ? last.date_end : last.date;
+        add(view, dates[a], dates[b], view.facts.facts[dates[a]].date, end, pairs);
+      }
+    }
+    const bool in_days = view.facts.facts[duration].unit->base == "天";
+    return std::any_of(pairs.begin(), pairs.end(), [&](const Stretch& pair) {
+      const auto lengths = in_days ? length_in_days(pair) : length_in_months(pair);
+      return lengths && lengths->holds(view.facts.facts[duration].value);
+    });
   }
 
   /// A number of days, months or years, called the length of something in its clause.

@@ -40,10 +40,18 @@ bool is_marked(std::string_view text, std::size_t at) {
   return false;
 }
 
+bool opens_date(std::string_view text, std::size_t at) {
+  while (is_digit_at(text, at)) ++at;
+  return text.compare(at, 3, "月") == 0 || text.compare(at, 3, "年") == 0;
+}
+
 bool has_free(std::string_view text, std::string_view word, bool is_strict) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    const bool is_inside = is_digit_at(text, at + word.size()) ||
-                           (is_digit_at(text, at + word.size() + 1) && text.compare(at + word.size(), 1, ".") == 0);
+    const std::size_t behind = at + word.size();
+    // «2.9月底前» is item 2 and a month
+    const bool is_decimal =
+        is_digit_at(text, behind + 1) && text.compare(behind, 1, ".") == 0 && !opens_date(text, behind + 1);
+    const bool is_inside = is_digit_at(text, behind) || is_decimal;
     if (stands_free(text, at) && !is_inside && (!is_strict || is_marked(text, at + word.size()))) return true;
   }
   return false;
