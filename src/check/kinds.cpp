@@ -49,6 +49,7 @@
 #include "check/table_row.hpp"
 #include "check/table_zero.hpp"
 #include "check/target_result.hpp"
+#include "check/toc_entries.hpp"
 #include "check/token.hpp"
 #include "check/unit_cell.hpp"
 #include "check/unit_column.hpp"
@@ -118,6 +119,7 @@ const std::vector<Kind>& kinds() {
       {"table_row", make_table_row, "a total column equals the sum of its part columns, row by row"},
       {"table_zero_total", make_table_zero_total, "a total row says 0 only above parts that say 0"},
       {"target_result", make_target_result, "a project with a target is spoken of again"},
+      {"toc", make_toc, "entries of the contents stand as headings in the body"},
       {"token", make_token, "stretches of text that must not stand in a finished report"},
       {"unit_cell", make_unit_cell, "a cell's own unit fits the unit that its column or table declares"},
       {"unit_column", make_unit_column, "money cells of one column have one unit"},

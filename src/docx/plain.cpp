@@ -30,6 +30,8 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
+constexpr std::string_view kContents = "[toc]";
+
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
@@ -198,6 +200,11 @@ Document read_plain(std::string_view text) {
     }
     ++at;
     if (trim(line).empty() || story_of(line) != nullptr) continue;
+    if (line.substr(0, kContents.size()) == kContents) {
+      reader.paragraph(trim(line.substr(kContents.size())), -1);
+      document.paragraphs.back().is_toc = true;
+      continue;
+    }
     const int level = heading_level(line);
     reader.paragraph(level < 0 ? line : trim(line.substr(static_cast<std::size_t>(level) + 2)), level);
   }

@@ -2,6 +2,7 @@
 //   # Heading, ## and ### below it        a line a paragraph, blank lines skipped, the two characters \n = line break
 //   | a | b |                             table row; ^ continues the cell above, < the cell to the left, \| is a bar
 //   |---|---|                             the row above it is a header row
+//   [toc] …                               an entry of the table of contents
 //   [header] … [footer] … [footnote] … [textbox] …   a paragraph of that story
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
