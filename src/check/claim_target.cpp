@@ -58,6 +58,7 @@ class ClaimTarget final : public Check {
       const std::uint32_t lead = before;
       if (target.span.begin >= sentence.begin) before = target.span.end;
       if (target.span.begin < sentence.begin || target.span.end > sentence.end || !is_figure(target)) continue;
+      judge_comparison(view, passage, sentence, first, sink);
       if (!is_target(view, target, between(view, passage, lead, target.span.begin))) continue;
       const std::uint32_t second = next_like(view, first, range.end, sentence.end);
       if (second != docx::kNone) judge(view, passage, sentence, first, second, sink);
@@ -96,6 +97,10 @@ class ClaimTarget final : public Check {
     if (has(view, "target_claim_escape", passage_text(view, passage, sentence)) || actual.is_range_part ||
         actual.qualifier == Qualifier::about || actual.qualifier == Qualifier::slightly_below)
       return sink.not_comparable("escape");
+    // 每平方米不超过: the unit took the 不
+    if ((target.qualifier == Qualifier::more_than || target.qualifier == Qualifier::less_than) &&
+        between(view, passage, sentence.begin, target.span.begin).ends_with("不"))
+      return sink.not_comparable("direction");
     const auto missed = misses(view, target, actual, between(view, passage, sentence.begin, target.span.begin));
     if (!missed) return sink.not_comparable("direction");
     if (!*missed) return sink.holds();
@@ -107,6 +112,40 @@ class ClaimTarget final : public Check {
     draft.working = {actual.shown() + " 未达 " + target.shown(), actual.shown() + " misses " + target.shown()};
     draft.evidence = {spot_of(view, second, "actual"), spot_of(view, first, "target")};
     draft.evidence.front().quote.end = std::min(end, sentence.end);
+    sink.report(std::move(draft));
+  }
+
+  /// «成活率89.3%，高于年度目标90%的要求»: the comparison itself is a claim.
+  static void judge_comparison(const DocumentView& view, std::uint32_t passage, text::Span sentence,
+                               std::uint32_t first, Sink& sink) {
+    const std::uint32_t second = next_like(view, first, view.facts.facts_of[passage].end, sentence.end);
+    if (second == docx::kNone) return;
+    const Fact& actual = view.facts.facts[first];
+    const Fact& target = view.facts.facts[second];
+    const std::string_view words = between(view, passage, actual.span.end, target.number_span.begin);
+    constexpr std::size_t kMostBytes = 60;
+    constexpr std::uint32_t kTail = 12;
+    const std::uint32_t tail_end = std::min(sentence.end, target.span.end + kTail);
+    const std::string_view tail = between(view, passage, target.span.end, tail_end);
+    const bool is_above = has(view, "claim_above", words);
+    const bool is_below = has(view, "claim_below", words);
+    if (words.size() > kMostBytes || is_above == is_below || actual.qualifier != Qualifier::exact ||
+        actual.is_range_part || target.is_range_part || words.find("；") != std::string_view::npos)
+      return;
+    const bool names_target = has(view, "claim_target_noun", words) || has(view, "claim_target_noun", tail);
+    if (!names_target || has(view, "claim_compare_escape", words) || has(view, "claim_compare_escape", tail)) return;
+    const bool is_wrong = is_above ? actual.value < target.value : actual.value > target.value;
+    if (!is_wrong) return sink.holds();
+    Draft draft = sink.draft();
+    draft.expected = (is_above ? "≥" : "≤") + target.printed.to_string();
+    draft.actual = actual.shown();
+    const std::string claim = is_above ? "高于" : "低于";
+    draft.message = {
+        "文中称“" + claim + "”目标，但 " + actual.shown() + " 并不" + claim + " " + target.printed.to_string(),
+        "said to be " + std::string(is_above ? "above" : "below") + " the target, but " + actual.shown() + " is not"};
+    draft.working = {actual.value.to_string() + (is_above ? " < " : " > ") + target.value.to_string(),
+                     actual.value.to_string() + (is_above ? " < " : " > ") + target.value.to_string()};
+    draft.evidence = {spot_of(view, first, "actual"), spot_of(view, second, "target")};
     sink.report(std::move(draft));
   }
 

@@ -67,7 +67,7 @@ const std::vector<BandForm>& forms() {
                    1, 2, 0});
     // 90分（含）以上为优
     out.push_back(
-        {Regex(n + "分?(?:（含[^）]*）)?(?:及)?以上(?:（含[^）]*）)?(?:的)?(?:，)?(?:为|是|评为|定为)[“\"]?" + grade),
+        {Regex(n + "分?(?:（含[^）]*）)?(?:及)?以上(?:（含[^）]*）)?(?:的)?(?:，)?(?:为|是|评为|定为)?[“\"]?" + grade),
          2, 1, 0});
     // 90≤S≤100为优 / 优：90≤得分≤100
     out.push_back({Regex(inequality + "(?:的)?(?:，)?(?:为|：|是|评为)?[“\"（]?" + grade), 3, 1, 2});
@@ -154,6 +154,36 @@ std::string_view grade_at(const DocumentView& view, std::string_view text) {
   return ends ? best : std::string_view();
 }
 
+namespace {
+
+/// A ladder is often written in two ways: «90分以上为优，80—90分为良». Where two readings overlap the first form wins.
+std::vector<Found> bands_of(std::string_view text) {
+  std::vector<Found> all;
+  for (const BandForm& form : forms()) {
+    for (const Found& found : bands_in(text, form)) {
+      const bool is_known = std::any_of(all.begin(), all.end(), [&](const Found& each) {
+        return (found.begin < each.end && each.begin < found.end) || base_grade(each.grade) == base_grade(found.grade);
+      });
+      if (!is_known) all.push_back(found);
+    }
+  }
+  return all;
+}
+
+/// One form alone, else all together; the ladder must begin at the top.
+std::vector<Found> ladder_of(std::string_view text, bool& saw) {
+  std::vector<Found> best;
+  const auto take = [&](std::vector<Found> bands) {
+    saw = saw || bands.size() >= 2;
+    if (bands.size() > best.size() && is_ladder(bands) && bands.front().low >= Rational(85)) best = std::move(bands);
+  };
+  for (const BandForm& form : forms()) take(bands_in(text, form));
+  take(bands_of(text));
+  return best;
+}
+
+}  // namespace
+
 PrintedBands printed_bands(const DocumentView& view) {
   PrintedBands out;
   for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
@@ -161,25 +191,19 @@ PrintedBands printed_bands(const DocumentView& view) {
     constexpr std::size_t kMostBytes = 4000;
     if (passage.text.size() > kMostBytes || passage.text.find("优") == std::string::npos) continue;
     bool saw = false;
-    for (const BandForm& form : forms()) {
-      std::vector<Found> bands = bands_in(passage.text, form);
-      saw = saw || bands.size() >= 2;
-      if (!is_ladder(bands)) continue;
-      std::vector<GradeBand> read;
-      std::size_t begin = passage.text.size();
-      std::size_t end = 0;
-      for (const Found& found : bands) {
-        read.push_back({{std::string(base_grade(found.grade))}, found.low});
-        begin = std::min(begin, found.begin);
-        end = std::max(end, found.end);
-      }
-      if (out.bands.size() < read.size()) {
-        out.bands = std::move(read);
-        const text::Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-        out.spot = {"bands", index, span, span};
-      }
+    const std::vector<Found> ladder = ladder_of(passage.text, saw);
+    if (saw && ladder.empty()) out.is_doubtful = true;
+    if (ladder.size() <= out.bands.size()) continue;
+    out.bands.clear();
+    std::size_t begin = passage.text.size();
+    std::size_t end = 0;
+    for (const Found& found : ladder) {
+      out.bands.push_back({{std::string(base_grade(found.grade))}, found.low});
+      begin = std::min(begin, found.begin);
+      end = std::max(end, found.end);
     }
-    if (saw && out.bands.empty()) out.is_doubtful = true;
+    const text::Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    out.spot = {"bands", index, span, span};
   }
   return out;
 }

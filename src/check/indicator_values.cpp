@@ -35,6 +35,12 @@ bool is_long(const DocumentView& view, std::uint32_t passage, const Fact& figure
   return view.text.passages[passage].text.size() - (figure.span.end - figure.span.begin) > kMostBytes;
 }
 
+/// «每平方米不超过280元»: the 不 stands outside the figure.
+bool loses_not(const DocumentView& view, const Fact& figure) {
+  const std::string_view text = view.text.passages[figure.passage].text;
+  return text.substr(0, figure.span.begin).ends_with("不");
+}
+
 Bound bound_of(Qualifier qualifier) {
   switch (qualifier) {
     case Qualifier::at_least: return Bound::at_least;
@@ -72,7 +78,7 @@ std::optional<IndicatorValues> values_of(const DocumentView& view, const table::
     return std::nullopt;
   out.bound = bound_of(target.qualifier);
   if (is_relative(view, row.target) != is_relative(view, row.actual) || is_long(view, row.actual, actual) ||
-      is_long(view, row.target, target))
+      is_long(view, row.target, target) || loses_not(view, target))
     return std::nullopt;
   const bool is_bare = target.kind == FactKind::number || actual.kind == FactKind::number;
   if (is_bare) {

@@ -16,7 +16,7 @@ namespace {
 
 // Which rule tells the reader most when several see one fault: a wrong unit explains a wrong sum, a wrong sum a wrong
 // share. What is not listed comes last.
-constexpr std::array<std::string_view, 29> kTelling{"unit/cell-unit-vs-header",
+constexpr std::array<std::string_view, 31> kTelling{"unit/cell-unit-vs-header",
                                                     "unit/column-mixed-units",
                                                     "unit/magnitude",
                                                     "unit/missing-unit",
@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 29> kTelling{"unit/cell-unit-vs-header",
                                                     "balance/totals-equal",
                                                     "balance/composition",
                                                     "score/unmet-full",
+                                                    "score/weights",
+                                                    "score/total",
                                                     "score/",
                                                     "total/table-hierarchy",
                                                     "total/headcount",

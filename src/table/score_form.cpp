@@ -274,7 +274,8 @@ std::vector<ScoreForm> read_score_forms(const docx::Document& document, const te
     const Grid grid(document, model, table, facts);
     std::vector<ScoreForm> forms = FormReader(grid, lexicon, table).run();
     const bool goes_on = forms.empty() && !out.empty() && out.back().table + 1 == table &&
-                         document.tables[table].columns == document.tables[table - 1].columns;
+                         document.tables[table].columns == document.tables[table - 1].columns &&
+                         document.tables[table].before_paragraph <= document.tables[table - 1].after_paragraph + 1;
     if (goes_on) out.back().may_continue = true;
     for (ScoreForm& form : forms) out.push_back(std::move(form));
   }
