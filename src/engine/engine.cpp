@@ -14,6 +14,7 @@
 #include "engine/select.hpp"
 #include "engine/sha256.hpp"
 #include "engine/source.hpp"
+#include "engine/table_notes.hpp"
 
 namespace gouji {
 
@@ -89,6 +90,7 @@ Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& sele
     outcome.genre = selection.genre.empty() ? reading.context.genre : selection.genre;
     outcome.profile = selection.profile->id;
     outcome.notes = reading.document.notes;
+    for (Note& note : engine::notes_on_tables(reading.tables)) outcome.notes.push_back(std::move(note));
     count_coverage(reading, outcome.coverage);
     run_checks(rulebook, selection, reading, outcome);
     outcome.status = Status::checked;
