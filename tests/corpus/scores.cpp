@@ -29,8 +29,27 @@ std::string marked(const Evidence& evidence) {
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
+/// «| 询价 | 21 |», a row as the plain format writes it: its cells, folded.
+std::vector<std::string> cells_of(const std::string& row) {
+  std::vector<std::string> cells;
+  for (std::size_t begin = 0; begin < row.size();) {
+    const std::size_t end = std::min(row.find('|', begin), row.size());
+    const std::string cell = text::fold(row.substr(begin, end - begin));
+    const std::size_t first = cell.find_first_not_of(' ');
+    if (first != std::string::npos) cells.push_back(cell.substr(first, cell.find_last_not_of(' ') - first + 1));
+    begin = end + 1;
+  }
+  return cells;
+}
+
 bool quotes(const Finding& finding, const std::string& quote) {
   if (quote.empty()) return true;
+  if (contains(quote, "|")) {
+    const std::vector<std::string> cells = cells_of(quote);
+    return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
+      return evidence.place.table && std::find(cells.begin(), cells.end(), marked(evidence)) != cells.end();
+    });
+  }
   const std::string wanted = text::fold(quote);
   return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
     const std::string shown = text::fold(evidence.quote);
