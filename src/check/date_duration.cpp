@@ -2,6 +2,7 @@
 #include "check/date_duration.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
@@ -61,7 +62,9 @@ class DateDuration final : public Check {
       : lead_(params.texts("lead")),
         own_(params.texts("own")),
         planned_(params.texts("planned")),
-        unless_(params.texts("unless")) {
+        unless_(params.texts("unless")),
+        repeated_(params.texts("repeated")),
+        late_(params.texts("late")) {
     const std::vector<std::string> patterns = params.texts("between");
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       text::Regex regex("^(?:" + patterns[i] + ")$");
@@ -85,6 +88,7 @@ class DateDuration final : public Check {
       if (is_length(view, index)) durations.push_back(index);
     }
     if (durations.empty()) return;
+    if (judge_delay(view, sink, sentence)) return;
     const std::vector<Stretch> stretches = stretches_of(view, sentence);
     if (stretches.empty()) return;
     for (const std::uint32_t duration : durations) {
@@ -93,9 +97,12 @@ class DateDuration final : public Check {
         if (is_nearest(view, each, duration, durations)) stretch = &each;
       }
       if (stretch == nullptr) continue;
-      if (has_any(passage.of(sentence.span), unless_) || has_sessions(view, sentence)) {
+      const bool is_beside = stands_beside(view, *stretch, duration);
+      const std::string_view words = passage.of(sentence.span);
+      if (view.facts.facts[duration].unit->base == "年" && !is_beside) continue;
+      if (has_any(words, unless_) || (!is_beside && has_any(words, repeated_)) || has_sessions(view, sentence)) {
         sink.not_comparable("interrupted-or-repeated");
-      } else if (is_planned(view, duration) != is_planned(view, stretch->first)) {
+      } else if (!is_beside && is_planned(view, duration) != is_planned(view, stretch->first)) {
         sink.not_comparable("planned-against-actual");
       } else if (fits_other_dates(view, sentence, duration)) {
         sink.holds();
@@ -103,6 +110,40 @@ class DateDuration final : public Check {
         judge(view, sink, *stretch, duration);
       }
     }
+  }
+
+  /// «…至5月31日，共4个月», «…至12月31日（为期2年）»: the length is said of these dates and nothing else.
+  static bool stands_beside(const DocumentView& view, const Stretch& stretch, std::uint32_t duration) {
+    const Fact& fact = view.facts.facts[duration];
+    const std::uint32_t end = view.facts.facts[stretch.last].span.end;
+    if (fact.span.begin < end) return false;
+    std::string_view between = view.text.passages[fact.passage].of({end, fact.span.begin});
+    for (const std::string_view mark : {"止", "，", "（"}) {
+      if (between.substr(0, mark.size()) == mark) between.remove_prefix(mark.size());
+    }
+    static constexpr std::array<std::string_view, 9> kWords = {"", "共", "共计", "为期", "历时", "合计", "总计", "计", "期限"};
+    return std::find(kWords.begin(), kWords.end(), between) != kWords.end();
+  }
+
+  /// «合同约定8月31日完工，实际10月12日竣工，逾期42天»: two dates and what lies between them.
+  bool judge_delay(const DocumentView& view, Sink& sink, const statement::Sentence& sentence) const {
+    const text::Passage& passage = view.text.passages[sentence.passage];
+    std::vector<std::uint32_t> dates;
+    for (std::uint32_t index = sentence.facts.begin; index < sentence.facts.end; ++index) {
+      const Fact& fact = view.facts.facts[index];
+      if (fact.kind == FactKind::date) dates.push_back(index);
+      if (fact.kind != FactKind::duration || fact.unit == nullptr || fact.unit->base != "天" || !fact.is_plain()) continue;
+      if (fact.qualifier != facts::Qualifier::exact || !fact.value.is_defined()) continue;
+      const text::Span clause = clause_of(passage.text, fact.span);
+      if (!has_any(passage.of({clause.begin, fact.span.begin}), late_)) continue;
+      if (dates.size() != 2 || passage.of({clause.end, sentence.span.end}).find("天") != std::string_view::npos) return true;
+      std::vector<Stretch> pair;
+      add(view, dates[0], dates[1], view.facts.facts[dates[0]].date, view.facts.facts[dates[1]].date, pair);
+      if (pair.empty()) return true;
+      if (is_planned(view, dates[0]) && !is_planned(view, dates[1])) judge(view, sink, pair.front(), index);
+      return true;
+    }
+    return false;
   }
 
   /// «2月15日启动，3月1日至10日核查，3月24日完成，历时38天»: the length is that of the whole, not of the stretch beside
@@ -135,11 +176,12 @@ class DateDuration final : public Check {
     if (fact.kind != FactKind::duration || fact.unit == nullptr || !fact.is_plain() ||
         fact.qualifier != facts::Qualifier::exact || !fact.value.is_defined())
       return false;
-    if (fact.unit->base != "天" && fact.unit->base != "月") return false;
+    if (fact.unit->base != "天" && fact.unit->base != "月" && fact.unit->base != "年") return false;
     const text::Passage& passage = view.text.passages[fact.passage];
     const text::Span clause = clause_of(passage.text, fact.span);
     return has_any(passage.of({clause.begin, fact.span.begin}), lead_) ||
-           has_any(passage.of({fact.span.end, clause.end}).substr(0, 12), lead_);
+           has_any(passage.of({fact.span.end, clause.end}).substr(0, 12), lead_) ||
+           has_any(passage.of({clause.begin, fact.span.begin}), late_);
   }
 
   [[nodiscard]] bool is_planned(const DocumentView& view, std::uint32_t index) const {
@@ -228,11 +270,13 @@ class DateDuration final : public Check {
   static void judge(const DocumentView& view, Sink& sink, const Stretch& stretch, std::uint32_t duration) {
     const Fact& stated = view.facts.facts[duration];
     const bool in_days = stated.unit->base == "天";
+    const bool in_years = stated.unit->base == "年";
     std::optional<Lengths> lengths = in_days ? length_in_days(stretch) : length_in_months(stretch);
     if (!lengths) return sink.not_comparable("day-not-stated");
     const bool no_year = view.facts.facts[stretch.first].date.year == 0;
     if (no_year && in_days && stretch.start.month <= 2 && stretch.end.month > 2) ++lengths->most;  // a leap year
-    if (lengths->holds(stated.value)) return sink.holds();
+    const Rational value = in_years ? stated.value * Rational(12) : stated.value;
+    if (lengths->holds(value)) return sink.holds();
     Draft draft = sink.draft();
     const std::string unit = in_days ? "天" : "个月";
     draft.expected = lengths->least == lengths->most ? fmt::format("{}{}", lengths->least, unit)
@@ -245,7 +289,7 @@ class DateDuration final : public Check {
     draft.evidence.push_back(spot_in_clause(view, duration, "duration"));
     draft.evidence.push_back(spot_in_clause(view, stretch.first, "start"));
     if (stretch.last != stretch.first) draft.evidence.push_back(spot_in_clause(view, stretch.last, "end"));
-    wants(view, duration, {Rational(lengths->least), Rational(lengths->most)}, draft);
+    if (!in_years) wants(view, duration, {Rational(lengths->least), Rational(lengths->most)}, draft);
     sink.report(std::move(draft));
   }
 
@@ -253,6 +297,8 @@ class DateDuration final : public Check {
   std::vector<std::string> own_;
   std::vector<std::string> planned_;
   std::vector<std::string> unless_;
+  std::vector<std::string> repeated_;
+  std::vector<std::string> late_;
   std::vector<text::Regex> between_;
 };
 

@@ -75,15 +75,22 @@ bool is_paired(const std::vector<Mark>& marks) {
   return true;
 }
 
-/// 2023年5月16日开工，9月28日完工: the year goes on as long as the months do.
-facts::DateValue with_year(const DocumentView& view, std::uint32_t index, text::Span sentence) {
+/// 2023年5月16日开工，9月28日完工: the year goes on as long as the months do; a step back of one month is no new year.
+facts::DateValue with_year(const DocumentView& view, std::uint32_t index) {
+  constexpr int kStepBack = 1;
   facts::DateValue date = view.facts.facts[index].date;
-  if (date.year != 0 || index == 0) return date;
-  const facts::Fact& before = view.facts.facts[index - 1];
-  const bool is_near = before.kind == facts::FactKind::date && before.passage == view.facts.facts[index].passage &&
-                       before.span.begin >= sentence.begin;
-  if (is_near && before.date.year != 0 && before.date.month != 0 && before.date.month <= date.month)
+  const std::uint32_t passage = view.facts.facts[index].passage;
+  int month = date.month;
+  for (std::uint32_t at = index; date.year == 0 && at-- > 0;) {
+    const facts::Fact& before = view.facts.facts[at];
+    if (before.passage != passage) break;
+    if (before.kind != facts::FactKind::date || before.date.month == 0) continue;
+    const int last = before.date_end.month != 0 ? before.date_end.month : before.date.month;
+    if (month + kStepBack < last) break;
+    if (before.date_end.year != 0 && before.date_end.year != before.date.year) break;
     date.year = before.date.year;
+    month = before.date.month;
+  }
   return date;
 }
 
@@ -115,7 +122,7 @@ void find_events(const DocumentView& view, std::uint32_t passage, text::Span sen
       const std::uint32_t lead_begin = i == 0 ? quote.begin : marks[i - 1].end;
       const std::string_view lead = source.of({lead_begin, marks[i].begin});
       const auto fact = static_cast<std::uint32_t>(date.index);
-      out.push_back({event.index, fact, with_year(view, fact, sentence), quote, lead, source.of(sentence)});
+      out.push_back({event.index, fact, with_year(view, fact), quote, lead, source.of(sentence)});
     }
   }
 }
