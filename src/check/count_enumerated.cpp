@@ -33,6 +33,29 @@ bool ends_with(std::string_view text, std::string_view word) {
   return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
 }
 
+/// 0—6岁儿童健康管理, 2型糖尿病: figures that are part of a name.
+std::string without_named_figures(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> kNamed = {"岁", "型", "级", "G", "号", "K"};
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() &&
+           ((text[end] >= '0' && text[end] <= '9') || (end > at && (text[end] == '-' || text[end] == '~'))))
+      ++end;
+    if (end > at && text.compare(end, 3, "—") == 0) {
+      end += 3;
+      while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    }
+    const bool is_named = end > at && std::any_of(kNamed.begin(), kNamed.end(), [&](std::string_view word) {
+                            return text.substr(end, word.size()) == word;
+                          });
+    if (end == at) end += utf8::length(text[at]);
+    if (!is_named) out += text.substr(at, end - at);
+    at = end;
+  }
+  return out;
+}
+
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 std::string_view last_character(std::string_view text) {
@@ -117,6 +140,7 @@ class CountEnumerated final : public Check {
       const std::string_view text = view.text.passages[fact.passage].text;
       if (const auto announced = announcement_behind(view.lexicon, text, fact.span.end))
         judge(view, index, *announced, sink);
+      judge_list_before(view, index, sink);
     }
   }
 
@@ -125,10 +149,14 @@ class CountEnumerated final : public Check {
     const facts::Fact& fact = view.facts.facts[fact_index];
     const std::string_view text = view.text.passages[fact.passage].text;
     if (text::marker_at(text, announced.list)) return;  // count-ordinals reads those
+    const auto stated = static_cast<std::uint32_t>(whole_number(fact));
+    if (const auto roles = people_with_roles(fact, text.substr(announced.list, list_end(text, announced.list)))) {
+      if (*roles != stated) report_people(view, fact_index, announced, *roles, sink);
+      return;
+    }
     const MemberList list = split_members(text.substr(announced.list, kMostList));
     if (list.span.end + 4 >= kMostList) return;
     if (list.members.size() < 2 && list.readings[1].least < 2) return;  // one clause is no list
-    const auto stated = static_cast<std::uint32_t>(whole_number(fact));
     for (const MemberCount& reading : list.readings) {
       if (reading.least <= stated && stated <= reading.most) {
         if (!has_digit(text.substr(announced.list, list.span.end))) sink.holds();
@@ -144,6 +172,147 @@ class CountEnumerated final : public Check {
       return;
     }
     report(view, fact_index, announced, list, sink);
+  }
+
+  /// «县教育局、县水务局、县民政局4个部门»: only one member more or less, and only where the noun is the members'.
+  static void judge_list_before(const DocumentView& view, std::uint32_t fact_index, Sink& sink) {
+    const facts::Fact& fact = view.facts.facts[fact_index];
+    const std::string_view text = view.text.passages[fact.passage].text;
+    const std::uint32_t begin = clause_begin(text, fact.span.begin);
+    const std::string_view clause = text.substr(begin, fact.span.begin - begin);
+    if (clause.size() > kQuoteReach || has_digit(clause) || clause.find("、") == std::string_view::npos) return;
+    const MemberList list = split_members(clause);
+    const auto size = static_cast<std::uint32_t>(list.members.size());
+    const auto stated = static_cast<std::uint32_t>(whole_number(fact));
+    const MemberCount& plain = list.readings.front();
+    if (size < kSureList || list.span.end != clause.size() || list.is_mixed) return;
+    if (plain.least <= stated && stated <= plain.most) return sink.holds();
+    if (stated != plain.most + 1 && stated + 1 != plain.least) return;
+    const std::string_view behind = text.substr(fact.span.end, kMostNoun);
+    if (!may_close_list(view.lexicon, fact, list, behind))
+      return sink.not_comparable("list before may be of another kind");
+    report(view, fact_index, {begin, behind, false}, list, sink);
+  }
+
+  static std::uint32_t clause_begin(std::string_view text, std::uint32_t at) {
+    int depth = 0;
+    while (at > 0) {
+      const auto before = static_cast<std::uint32_t>(utf8::previous(text, at));
+      const char32_t code = utf8::decode(text, before);
+      if (code == U'）' || code == U'》' || code == U'”') ++depth;
+      if ((code == U'（' || code == U'《' || code == U'“') && --depth < 0) break;
+      if (depth == 0 && (code == U'，' || code == U'。' || code == U'；' || code == U'：' || code == U'\n')) break;
+      at = before;
+    }
+    return at;
+  }
+
+  static bool may_close_list(const lexicon::Lexicon& lexicon, const facts::Fact& fact, const MemberList& list,
+                             std::string_view behind) {
+    static constexpr std::array<std::string_view, 12> kOtherThings = {
+        "下属", "所属", "二级", "直属", "指标", "项目", "任务", "具体", "下级", "基层", "子", "村民小组"};
+    static constexpr std::array<std::string_view, 12> kLeads = {"以及", "及", "和",   "与", "还", "各",
+                                                                "每",   "均", "分别", "共", "等", "并"};
+    const lexicon::ClassId open = lexicon.class_id("enumeration_open");
+    for (const std::string_view word : kOtherThings) {
+      if (starts_with(behind, word)) return false;
+    }
+    if (std::any_of(kLeads.begin(), kLeads.end(),
+                    [&](std::string_view word) { return starts_with(list.members.front(), word); }))
+      return false;
+    for (const std::string_view member : list.members) {
+      const bool is_clause =
+          member.find("：") != std::string_view::npos || member.find("其中") != std::string_view::npos;
+      if (lexicon.contains(open, member) || is_clause || utf8::count(member) > kMostName || utf8::count(member) < 2)
+        return false;
+    }
+    for (const std::string_view word :
+         {"共", "共计", "合计", "计", "分别", "各", "涉及", "覆盖", "的", "有", "达", "了"}) {
+      if (ends_with(list.members.back(), word)) return false;
+    }
+    const std::string& unit = fact.unit->word;
+    if (list.members.size() > kSureList && (unit == "类" || unit == "种" || unit == "项" || unit == "大类"))
+      return true;
+    return suits_noun(behind, list.members);
+  }
+
+  /// 局, 委, 中心 are 部门 or 单位; 镇 are 乡镇; 村 are 村.
+  static bool suits_noun(std::string_view behind, const std::vector<std::string_view>& members) {
+    struct Kind {
+      std::string_view ends;
+      std::array<std::string_view, 4> nouns;
+    };
+    static constexpr std::array<Kind, 6> kKinds = {{{"局委办处厅会", {"部门", "单位", "机构", "责任"}},
+                                                    {"镇乡道", {"乡镇", "镇", "乡", "街道"}},
+                                                    {"村区", {"村", "社区", "行政村", "建制村"}},
+                                                    {"县区市", {"县", "区", "市", "地"}},
+                                                    {"校学园院", {"学校", "中小学", "院校", "幼儿园"}},
+                                                    {"科室股站所", {"科室", "股室", "站所", "单位"}}}};
+    return std::any_of(kKinds.begin(), kKinds.end(), [&](const Kind& kind) {
+      const bool is_kind = std::all_of(members.begin(), members.end(), [&](std::string_view member) {
+        return kind.ends.find(last_character(without_brackets(member))) != std::string_view::npos;
+      });
+      return is_kind && std::any_of(kind.nouns.begin(), kind.nouns.end(),
+                                    [&](std::string_view noun) { return starts_with(behind, noun); });
+    });
+  }
+
+  static std::size_t list_end(std::string_view text, std::uint32_t begin) {
+    std::size_t end = begin;
+    for (; end < text.size(); end += utf8::length(text[end])) {
+      const char32_t code = utf8::decode(text, end);
+      if (code == U'。' || code == U'；' || code == U'）' || code == U'（' || code == U'\n') break;
+    }
+    return end - begin;
+  }
+
+  /// «组长王某，副组长李某，成员赵某、钱某»: how many people; nothing when anything else stands there.
+  static std::optional<std::uint32_t> people_with_roles(const facts::Fact& fact, std::string_view text) {
+    static constexpr std::array<std::string_view, 7> kRoles = {"副组长", "组长",   "成员",  "组员",
+                                                               "主评人", "负责人", "联络员"};
+    if (fact.unit->base != "人") return std::nullopt;
+    std::uint32_t people = 0;
+    std::uint32_t roles = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+      std::size_t end = begin;
+      while (end < text.size() && text.compare(end, 3, "，") != 0 && text.compare(end, 3, "、") != 0)
+        end += utf8::length(text[end]);
+      std::string_view piece = text.substr(begin, end - begin);
+      for (const std::string_view role : kRoles) {
+        if (!starts_with(piece, role)) continue;
+        piece.remove_prefix(role.size());
+        for (const std::string_view mark : {"：", "为"}) {
+          if (starts_with(piece, mark)) piece.remove_prefix(mark.size());
+        }
+        ++roles;
+        break;
+      }
+      const std::uint32_t length = utf8::count(piece);
+      if (length < 2 || length > 3 || count_conjunctions(piece) > 0 || ends_with(piece, "等") || has_digit(piece))
+        return std::nullopt;
+      ++people;
+      begin = end + 3;
+    }
+    return roles >= 2 && people >= 3 ? std::optional<std::uint32_t>(people) : std::nullopt;
+  }
+
+  static void report_people(const DocumentView& view, std::uint32_t fact_index, const Announcement& announced,
+                            std::uint32_t people, Sink& sink) {
+    const facts::Fact& fact = view.facts.facts[fact_index];
+    const std::string_view text = view.text.passages[fact.passage].text;
+    const text::Span span = {announced.list,
+                             announced.list + static_cast<std::uint32_t>(list_end(text, announced.list))};
+    Draft draft = sink.draft();
+    draft.expected = std::to_string(people);
+    draft.actual = std::to_string(whole_number(fact));
+    draft.message.zh = "文中写" + fact.shown() + "，其后列出" + draft.expected + "人";
+    draft.message.en = "The text states " + draft.actual + ", the list behind it has " + draft.expected;
+    draft.working.zh = "列出：" + std::string(text.substr(span.begin, span.end - span.begin)) + "，计" +
+                       draft.expected + "人 ≠ " + draft.actual;
+    draft.working.en = "listed: " + draft.expected + " ≠ stated: " + draft.actual;
+    draft.evidence.push_back(spot_of(view, fact_index, "count"));
+    draft.evidence.push_back({"list", fact.passage, span, span});
+    sink.report(std::move(draft));
   }
 
   /// «单位共5家，其中行政单位1家、事业单位4家，具体是：»: the list belongs to the whole, said before.
@@ -175,7 +344,7 @@ class CountEnumerated final : public Check {
       if (lexicon.contains(open, member)) return "open list";
       const bool is_split =
           member.find("：") != std::string_view::npos || member.find("其中") != std::string_view::npos;
-      if (has_digit(member) || is_split) return "members with figures";
+      if (has_digit(without_named_figures(member)) || is_split) return "members with figures";
       if (utf8::count(member) > kMostName || utf8::count(member) < 2) return "members are clauses";
       if (count_conjunctions(member) == 0 && holds_two_names(member, lexicon, suffix))
         return "two names without a mark";

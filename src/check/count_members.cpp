@@ -10,6 +10,8 @@ namespace gouji::check {
 
 namespace {
 
+constexpr std::uint32_t kClause = 10;  // characters; longer is no name behind a list of names
+
 struct Separator {
   char32_t code;
   std::uint32_t at;
@@ -84,6 +86,11 @@ MemberCount count_of(const std::vector<std::string_view>& pieces) {
   return out;
 }
 
+bool has_comma_before(const Region& region, std::uint32_t end) {
+  return std::any_of(region.separators.begin(), region.separators.end(),
+                     [&](const Separator& each) { return each.code == U'，' && each.at < end; });
+}
+
 }  // namespace
 
 std::uint32_t count_conjunctions(std::string_view member) {
@@ -100,7 +107,7 @@ std::uint32_t count_conjunctions(std::string_view member) {
 
 MemberList split_members(std::string_view text) {
   MemberList out;
-  const Region region = read_region(text);
+  Region region = read_region(text);
   bool has_comma = false;
   bool has_semicolon = false;
   bool has_pause = false;
@@ -118,7 +125,17 @@ MemberList split_members(std::string_view text) {
   bool pauses_behind = false;
   for (const Separator& separator : region.separators)
     pauses_behind |= separator.code == U'、' && separator.at > first_end;
-  const std::uint32_t end = is_by_semicolon ? region.end : first_end;
+  // «A、B、C；另一件事，…»: a clause without 、 behind the ； is no member
+  if (has_pause && !has_comma_before(region, semicolon) && has_semicolon && !pauses_behind &&
+      utf8::count(text.substr(semicolon + 3, region.end - semicolon - 3)) >= kClause) {
+    region.end = semicolon;
+    region.separators.erase(std::remove_if(region.separators.begin(), region.separators.end(),
+                                           [&](const Separator& each) { return each.at >= semicolon; }),
+                            region.separators.end());
+    has_semicolon = has_comma = false;
+    comma = semicolon = region.end;
+  }
+  const std::uint32_t end = is_by_semicolon ? region.end : std::min(first_end, region.end);
   out.members = pieces_of(text, region, end, is_by_semicolon ? U"；" : U"、");
   out.span = {0, end};
   out.is_mixed = !is_by_semicolon && (has_semicolon || pauses_behind || !has_pause);

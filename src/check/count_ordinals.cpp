@@ -144,6 +144,7 @@ class CountOrdinals final : public Check {
     run.kind = first.marker.kind;
     const auto& passages = view.text.passages;
     const bool may_run_on = is_spoken(run.kind);
+    bool is_misnumbered = false;
     for (std::uint32_t index = start; index < passages.size() && index < start + kMostPassages; ++index) {
       const Passage& passage = passages[index];
       if (index != start &&
@@ -153,15 +154,21 @@ class CountOrdinals final : public Check {
       for (const InlineMarker& marker : index == start ? own : inline_markers(passage.text)) {
         if (marker.marker.kind == MarkerKind::last_ordinal && run.kind == MarkerKind::di_ordinal) run.is_sound = false;
         if (marker.marker.kind != run.kind || marker.depth != first.depth) continue;
-        if (marker.marker.number != run.last + 1) {
+        if (marker.marker.number == 1 && index != start && run.last > 1) {  // another list
+          run.is_sound &= !is_misnumbered;
+          return run;
+        }
+        if (marker.marker.number != run.last + 1 && (is_misnumbered || marker.marker.number > run.last + 2)) {
           run.is_sound = false;
           return run;
         }
-        run.last = marker.marker.number;
+        is_misnumbered = marker.marker.number != run.last + 1;  // settled when the next item goes on rightly
+        ++run.last;
         run.passage = index;
         run.span = {marker.at, marker.at + static_cast<std::uint32_t>(marker.marker.length)};
       }
     }
+    run.is_sound &= !is_misnumbered;
     return run;
   }
 

@@ -121,7 +121,8 @@ class DateDuration final : public Check {
     for (const std::string_view mark : {"止", "，", "（"}) {
       if (between.substr(0, mark.size()) == mark) between.remove_prefix(mark.size());
     }
-    static constexpr std::array<std::string_view, 9> kWords = {"", "共", "共计", "为期", "历时", "合计", "总计", "计", "期限"};
+    static constexpr std::array<std::string_view, 9> kWords = {"",     "共",   "共计", "为期", "历时",
+                                                               "合计", "总计", "计",   "期限"};
     return std::find(kWords.begin(), kWords.end(), between) != kWords.end();
   }
 
@@ -132,11 +133,13 @@ class DateDuration final : public Check {
     for (std::uint32_t index = sentence.facts.begin; index < sentence.facts.end; ++index) {
       const Fact& fact = view.facts.facts[index];
       if (fact.kind == FactKind::date) dates.push_back(index);
-      if (fact.kind != FactKind::duration || fact.unit == nullptr || fact.unit->base != "天" || !fact.is_plain()) continue;
+      if (fact.kind != FactKind::duration || fact.unit == nullptr || fact.unit->base != "天" || !fact.is_plain())
+        continue;
       if (fact.qualifier != facts::Qualifier::exact || !fact.value.is_defined()) continue;
       const text::Span clause = clause_of(passage.text, fact.span);
       if (!has_any(passage.of({clause.begin, fact.span.begin}), late_)) continue;
-      if (dates.size() != 2 || passage.of({clause.end, sentence.span.end}).find("天") != std::string_view::npos) return true;
+      if (dates.size() != 2 || passage.of({clause.end, sentence.span.end}).find("天") != std::string_view::npos)
+        return true;
       std::vector<Stretch> pair;
       add(view, dates[0], dates[1], view.facts.facts[dates[0]].date, view.facts.facts[dates[1]].date, pair);
       if (pair.empty()) return true;

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "base/utf8.hpp"
 #include "check/scope_text.hpp"
 
 namespace gouji::check {
@@ -39,6 +40,8 @@ std::string_view lead_in(const DocumentView& view, std::uint32_t index, std::uin
 
 namespace {
 
+constexpr std::uint32_t kMostSubject = 16;  // characters of «3家企业资产总额» behind the count
+
 void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32_t passage, text::Span span,
                  RegionTerms& out) {
   const facts::Range range = view.facts.facts_of[passage];
@@ -51,6 +54,17 @@ void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32
   }
 }
 
+// 3家企业资产总额…: the count belongs to the subject.
+bool counts_subject(const DocumentView& view, std::uint32_t index, std::uint32_t first) {
+  const Fact& fact = view.facts.facts[index];
+  const Fact& figure = view.facts.facts[first];
+  if (fact.kind != FactKind::count || fact.span.end > figure.span.begin) return false;
+  const std::string_view between = view.text.passages[fact.passage].of({fact.span.end, figure.span.begin});
+  return utf8::count(between) <= kMostSubject && between.find("，") == std::string_view::npos &&
+         between.find("、") == std::string_view::npos && between.find("；") == std::string_view::npos &&
+         between.find("：") == std::string_view::npos && between.find("。") == std::string_view::npos;
+}
+
 // 该中心年初结转…，本年收入…: the subject stands before the first term and goes for those behind it, which have none or
 // the same.
 void read_lead(const DocumentView& view, const IdentityRule& rule, std::uint32_t passage, text::Span span,
@@ -60,7 +74,7 @@ void read_lead(const DocumentView& view, const IdentityRule& rule, std::uint32_t
   const facts::Range range = view.facts.facts_of[passage];
   for (std::uint32_t index = range.begin; index < first.fact; ++index) {
     const Fact& fact = view.facts.facts[index];
-    if (is_amount(fact) && fact.span.begin >= span.begin) return;
+    if (is_amount(fact) && fact.span.begin >= span.begin && !counts_subject(view, index, first.fact)) return;
   }
   const std::string subject = first.subject;
   const auto is_other = [&](const TermFigure& each) { return each.is_qualified && each.subject != subject; };
@@ -69,13 +83,21 @@ void read_lead(const DocumentView& view, const IdentityRule& rule, std::uint32_t
   terms.has_lead = true;
 }
 
+/// What may make a match void stands in its sentences.
+std::string sentences_around(const std::string& text, const text::Regex::Group& match) {
+  const std::size_t stop = match.begin == 0 ? std::string::npos : text.rfind("。", match.begin - 1);
+  const std::size_t begin = stop == std::string::npos ? 0 : stop + 3;
+  const std::size_t end = text.find("。", match.end > 3 ? match.end - 3 : 0);
+  return text.substr(begin, end == std::string::npos ? end : end - begin);
+}
+
 void visit_patterns(const IdentityRule& rule, const ScopeText& scope, const VisitRegion& visit) {
   std::vector<text::Regex::Group> groups;
   for (const RelationPattern& pattern : rule.patterns) {
     if (!pattern.may_match(scope.kinds())) continue;
     for (std::size_t from = 0; pattern.next(scope.text(), from, groups);) {
       RegionTerms terms;
-      terms.text = scope.text();
+      terms.text = sentences_around(scope.text(), groups[0]);
       terms.is_pattern = true;
       for (const Capture& capture : pattern.captures()) {
         const auto& group = groups[static_cast<std::size_t>(capture.group)];
