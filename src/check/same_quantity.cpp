@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "check/diagnose.hpp"
 #include "check/table_sums.hpp"
 #include "check/working.hpp"
@@ -98,6 +100,24 @@ int power_apart(const Fact& a, const Fact& b) {
   return 0;
 }
 
+bool is_slip(const Fact& a, const Fact& b) {
+  const Rational step = a.step < b.step ? a.step : b.step;
+  if (step.is_zero()) return false;
+  std::string one = (abs(a.value) / step).to_string();
+  std::string other = (abs(b.value) / step).to_string();
+  while (one.size() > 1 && other.size() > 1 && one.back() == '0' && other.back() == '0') {
+    one.pop_back();
+    other.pop_back();
+  }
+  constexpr std::size_t kShort = 3;
+  if (power_apart(a, b) == 1) return std::min(one.size(), other.size()) >= kShort;
+  if (one.size() != other.size() || one.size() <= kShort) return false;
+  const auto [left, right] = std::mismatch(one.begin(), one.end(), other.begin());
+  if (left == one.end() || std::next(left) == one.end()) return false;
+  return *left == *std::next(right) && *std::next(left) == *right &&
+         std::equal(std::next(left, 2), one.end(), std::next(right, 2));
+}
+
 bool is_comparable(const DocumentView& view, const Quantity& quantity) {
   const Fact& fact = view.facts.facts[quantity.fact];
   if (!fact.is_plain() || fact.unit == nullptr || quantity.subject.empty()) return false;
@@ -109,8 +129,9 @@ bool is_comparable(const DocumentView& view, const Quantity& quantity) {
 
 Role role_by_genre(const DocumentView& view) {
   const std::string& genre = view.context.genre;
-  if (genre == "budget" || genre == "government-budget" || genre == "target-form") return Role::budget;
-  return genre == "unknown" ? Role::unknown : Role::final;
+  if (genre == "budget" || genre == "target-form") return Role::budget;
+  // a government's report tells of the year that ended and of the year to come
+  return genre == "unknown" || genre == "government-budget" ? Role::unknown : Role::final;
 }
 
 std::string shown_name(const DocumentView& view, const Quantity& quantity) {

@@ -30,6 +30,9 @@ enum class Agreement {
 /// 10, 10^3, 10^4 or 10^8 apart: the exponent; 0 when not. A wrong unit is the business of unit/*.
 [[nodiscard]] int power_apart(const facts::Fact& a, const facts::Fact& b);
 
+/// Two neighbouring digits changed places, or one place was lost: hardly two different quantities.
+[[nodiscard]] bool is_slip(const facts::Fact& a, const facts::Fact& b);
+
 /// An exact figure with a unit that may be held against another.
 [[nodiscard]] bool is_comparable(const DocumentView& view, const quantity::Quantity& quantity);
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "check/same_quantity.hpp"
+#include "quantity/name.hpp"
 
 namespace gouji::check {
 namespace {
@@ -29,6 +30,7 @@ struct Mismatch {
 class XrefTextTableCheck final : public Check {
  public:
   void run(const DocumentView& view, Sink& sink) const override {
+    const quantity::Namer namer(view.lexicon);
     Cells cells;
     for (const Quantity& quantity : view.quantities.all) {
       if (!quantity.in_table() || !is_comparable(view, quantity)) continue;
@@ -43,7 +45,7 @@ class XrefTextTableCheck final : public Check {
     for (const Quantity& quantity : view.quantities.all) {
       if (quantity.in_table() || !is_comparable(view, quantity)) continue;
       const auto at = cells.find(quantity.subject);
-      if (at != cells.end()) judge(view, quantity, at->second, mismatches, sink);
+      if (at != cells.end()) judge(view, namer, quantity, at->second, mismatches, sink);
     }
     report_swaps(view, mismatches, sink);
     for (const Mismatch& mismatch : mismatches) {
@@ -85,8 +87,21 @@ class XrefTextTableCheck final : public Check {
       if (!kept.empty()) all = std::move(kept);
     };
     keep([&](const Quantity* cell) { return role_fit(asked.role, cell->role) == Fit::full; });
-    if (!text.scope.empty()) keep([&](const Quantity* cell) { return cell->scope == text.scope; });
+    keep([&](const Quantity* cell) { return cell->scope == text.scope; });
     return all;
+  }
+
+  /// A sum of all money is not one of 财政拨款; only projects and the “三公” items are the same in every scope.
+  static bool is_same_scope(const quantity::Namer& namer, const Quantity& text, const Quantity& cell) {
+    if (text.scope == cell.scope || namer.has_one_scope(text.subject)) return true;
+    return text.scope.empty() && text.naming != Naming::whole && !namer.is_known(text.subject) &&
+           namer.names_one_thing(text.subject);
+  }
+
+  /// A slip of the pen stays near; a quantity of another size is another quantity.
+  static bool is_far(const Quantity& text, const Fact& a, const Fact& b) {
+    const Rational factor(text.naming == Naming::whole ? 3 : 12);
+    return a.value > b.value * factor || b.value > a.value * factor;
   }
 
   /// The value stands somewhere in the tables: a sum of a whole unit may be that of another scope.
@@ -97,8 +112,8 @@ class XrefTextTableCheck final : public Check {
     });
   }
 
-  static void judge(const DocumentView& view, const Quantity& text, const std::vector<const Quantity*>& cells,
-                    std::vector<Mismatch>& mismatches, Sink& sink) {
+  static void judge(const DocumentView& view, const quantity::Namer& namer, const Quantity& text,
+                    const std::vector<const Quantity*>& cells, std::vector<Mismatch>& mismatches, Sink& sink) {
     const Fact& figure = view.facts.facts[text.fact];
     const bool is_met = std::any_of(cells.begin(), cells.end(),
                                     [&](const Quantity* cell) { return fit_of(view, text, *cell) != Fit::no; });
@@ -139,6 +154,10 @@ class XrefTextTableCheck final : public Check {
       sink.not_comparable("several-values");
       return;
     }
+    if (!is_same_scope(namer, text, *cell) && (text.naming == Naming::whole || !is_slip(figure, stated))) {
+      sink.not_comparable("scope");
+      return;
+    }
     const bool same_role = text.role_origin == Origin::stated && role_fit(text.role, cell->role) == Fit::full;
     // elsewhere in the row, or in the same row of another table: the text speaks of that column
     const bool is_other =
@@ -151,11 +170,15 @@ class XrefTextTableCheck final : public Check {
       return;
     }
     if (text.naming == Naming::whole &&
-        (view.tables.tables[cell->view].caption.empty() || is_in_tables(view, figure))) {
+        (!namer.has(namer.unit_table, view.tables.tables[cell->view].caption) || is_in_tables(view, figure))) {
       sink.not_comparable("scope");
       return;
     }
     const int power = power_apart(figure, stated);
+    if (power == 0 && is_far(text, figure, stated)) {
+      sink.not_comparable("magnitude");
+      return;
+    }
     if (power > 1 || figure.value.is_zero() || stated.value.is_zero()) {
       sink.not_comparable(power > 1 ? "unit" : "zero");
       return;
@@ -164,8 +187,9 @@ class XrefTextTableCheck final : public Check {
       sink.not_comparable("role");
       return;
     }
-    const bool is_certain = text.subject_origin == Origin::stated && text.naming != Naming::plain &&
-                            (same_role || best.size() == cells.size());
+    const bool is_certain =
+        text.subject_origin == Origin::stated && text.naming != Naming::plain &&
+        (same_role || best.size() == cells.size() || (!text.scope.empty() && text.role == Role::unknown));
     mismatches.push_back({&text, cell, is_certain, false});
   }
 

@@ -7,6 +7,7 @@
 
 #include "check/same_quantity.hpp"
 #include "check/xref_project_funds.hpp"
+#include "check/xref_slips.hpp"
 #include "quantity/name.hpp"
 
 namespace gouji::check {
@@ -42,8 +43,11 @@ class XrefTextTextCheck final : public Check {
       if (namer.has(namer.adjusting, sentence_of(view, fact))) continue;
       places[quantity.subject].push_back({&quantity, bearers_of(view, namer, quantity)});
     }
-    for (auto& [subject, all] : places) judge(view, all, sink);
-    if (wanted_ == Wanted::amounts) judge_project_funds(view, sink);
+    std::set<const Quantity*> accused;
+    for (auto& [subject, all] : places) judge(view, all, accused, sink);
+    if (wanted_ != Wanted::amounts) return;
+    judge_project_funds(view, sink);
+    judge_slips(view, accused, sink);
   }
 
  private:
@@ -54,7 +58,7 @@ class XrefTextTextCheck final : public Check {
     }
     switch (quantity.naming) {
       case Naming::specific: return namer.names_one_thing(quantity.subject);
-      case Naming::whole: return true;
+      case Naming::whole: return quantity.subject.size() > 6;  // 收入, 支出: whose?
       case Naming::none:
       case Naming::generic:
       case Naming::plain: return false;
@@ -101,8 +105,7 @@ class XrefTextTextCheck final : public Check {
            a.quantity->scope == b.quantity->scope;
   }
 
-  void judge(const DocumentView& view, std::vector<Place>& all, Sink& sink) const {
-    std::set<const Quantity*> accused;
+  void judge(const DocumentView& view, std::vector<Place>& all, std::set<const Quantity*>& accused, Sink& sink) const {
     for (std::size_t i = 0; i < all.size(); ++i) {
       for (std::size_t k = i + 1; k < all.size(); ++k) {
         const Quantity& a = *all[i].quantity;

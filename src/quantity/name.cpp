@@ -82,6 +82,7 @@ void cut_year(std::string& text, Name& name) {
 Namer::Namer(const lexicon::Lexicon& lexicon)
     : prior(lexicon.class_id("quantity_prior")),
       adjusting(lexicon.class_id("quantity_adjusting")),
+      unit_table(lexicon.class_id("quantity_unit_table")),
       lexicon_(lexicon),
       lead_(lexicon.class_id("quantity_lead")),
       owner_(lexicon.class_id("quantity_owner")),
@@ -100,7 +101,10 @@ Namer::Namer(const lexicon::Lexicon& lexicon)
       topic_end_(lexicon.class_id("quantity_topic_end")),
       project_end_(lexicon.class_id("quantity_project_end")),
       joining_(lexicon.class_id("quantity_joining")),
-      rate_end_(lexicon.class_id("quantity_rate_end")) {
+      rate_end_(lexicon.class_id("quantity_rate_end")),
+      one_scope_(lexicon.class_id("quantity_one_scope")),
+      sum_word_(lexicon.class_id("quantity_sum_word")),
+      function_(lexicon.class_id("quantity_function")) {
   roles_ = {{lexicon.class_id("quantity_initial"), Role::initial},
             {lexicon.class_id("quantity_adjusted"), Role::adjusted},
             {lexicon.class_id("quantity_budget"), Role::budget},
@@ -139,22 +143,6 @@ std::string Namer::full_name(const std::string& part, const std::string& whole) 
   return is(known_, joined) && joined != whole ? joined : std::string();
 }
 
-bool Namer::names_one_thing(const std::string& subject) const {
-  if (is(known_, subject)) return true;
-  if (joining_ != lexicon::kNoClass && lexicon_.contains(joining_, subject)) return false;
-  if (level_ != lexicon::kNoClass && lexicon_.contains(level_, subject)) return false;
-  return ends_like_topic(subject) || facts::suffix_of(lexicon_, project_end_, subject) > 0;
-}
-
-bool Namer::names_rate(const std::string& subject) const {
-  if (joining_ != lexicon::kNoClass && lexicon_.contains(joining_, subject)) return false;
-  return facts::suffix_of(lexicon_, rate_end_, subject) > 0;
-}
-
-bool Namer::ends_like_topic(const std::string& subject) const {
-  return facts::suffix_of(lexicon_, topic_end_, subject) > 0;
-}
-
 bool Namer::is_column_filler(const std::string& text) const { return text.empty() || is(filler_, text); }
 
 bool Namer::is_scope(Text text) const {
@@ -174,6 +162,7 @@ std::string Namer::scope_in(Text text) const {
   }
   if (starts(best, "一般公共预算")) return "一般公共预算";
   if (starts(best, "政府性基金")) return "政府性基金";
+  if (starts(best, "社会保险基金")) return "社会保险基金";
   if (starts(best, "国有资本经营")) return "国有资本经营";
   return best;
 }
@@ -291,6 +280,7 @@ Naming Namer::naming_of(const Name& name) const {
   if (is(generic_, subject)) return Naming::generic;
   if (is(whole_, subject) || is_scope(subject)) return Naming::whole;
   if (name.is_subject_path || is(known_, subject) || subject.size() >= kSpecific) return Naming::specific;
+  if (name.is_spending && is(function_, subject)) return Naming::specific;
   return name.is_spending && subject.size() >= kSpending ? Naming::specific : Naming::plain;
 }
 

@@ -40,6 +40,8 @@ class Namer {
   /// 一般公共预算, or its 收入 or 支出: a scope and nothing else.
   [[nodiscard]] bool is_scope(std::string_view text) const;
   [[nodiscard]] bool is_column_total(const std::string& text) const { return is(column_total_, text); }
+  [[nodiscard]] bool has_one_scope(const std::string& subject) const { return is(one_scope_, subject); }
+  [[nodiscard]] bool is_sum_word(const std::string& text) const { return is(sum_word_, text); }
   [[nodiscard]] bool is_known(const std::string& subject) const { return is(known_, subject); }
   /// The known name that ends like this and begins like `whole`: 购置费 of 公务用车购置及运行维护费.
   [[nodiscard]] std::string full_name(const std::string& part, const std::string& whole) const;
@@ -48,7 +50,7 @@ class Namer {
   [[nodiscard]] bool names_rate(const std::string& subject) const;
   [[nodiscard]] bool ends_like_topic(const std::string& subject) const;
 
-  lexicon::ClassId prior, adjusting;
+  lexicon::ClassId prior, adjusting, unit_table;
 
  private:
   [[nodiscard]] bool is(lexicon::ClassId id, std::string_view text) const;
@@ -59,7 +61,7 @@ class Namer {
 
   const lexicon::Lexicon& lexicon_;
   lexicon::ClassId lead_, owner_, tail_, whole_, known_, generic_, scope_, apart_, level_, bearer_, filler_, current_,
-      column_total_, span_, topic_end_, project_end_, joining_, rate_end_;
+      column_total_, span_, topic_end_, project_end_, joining_, rate_end_, one_scope_, sum_word_, function_;
   std::vector<std::pair<lexicon::ClassId, Role>> roles_;
   std::map<std::string, std::string> same_;
   std::map<std::string, std::string> aliases_;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "facts/label.hpp"
 #include "quantity/name.hpp"
 
 namespace gouji::quantity {
@@ -41,6 +42,22 @@ std::string Namer::context_in(std::string_view stretch, const std::string& subje
   std::string out;
   for (const std::string& word : found) out += (out.empty() ? "" : " ") + word;
   return out;
+}
+
+bool Namer::names_one_thing(const std::string& subject) const {
+  if (is(known_, subject)) return true;
+  if (joining_ != lexicon::kNoClass && lexicon_.contains(joining_, subject)) return false;
+  if (level_ != lexicon::kNoClass && lexicon_.contains(level_, subject)) return false;
+  return ends_like_topic(subject) || facts::suffix_of(lexicon_, project_end_, subject) > 0;
+}
+
+bool Namer::names_rate(const std::string& subject) const {
+  if (joining_ != lexicon::kNoClass && lexicon_.contains(joining_, subject)) return false;
+  return facts::suffix_of(lexicon_, rate_end_, subject) > 0;
+}
+
+bool Namer::ends_like_topic(const std::string& subject) const {
+  return facts::suffix_of(lexicon_, topic_end_, subject) > 0;
 }
 
 }  // namespace gouji::quantity

@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "quantity/readers.hpp"
 #include "statement/all_sentences.hpp"
+#include "table/words.hpp"
 #include "text/heading.hpp"
 
 namespace gouji::quantity {
@@ -41,6 +42,10 @@ class Reader {
       const text::Passage& passage = source_.text.passages[sentence.passage];
       if (passage.is_toc || passage.in_table()) continue;  // cells are read by their row and column
       if (passage.story != docx::StoryKind::body && passage.story != docx::StoryKind::textbox) continue;
+      if (sentence.passage != passage_) {
+        passage_ = sentence.passage;
+        passage_year_ = year_above(sentence, passage);
+      }
       read(sentence, passage);
     }
     inherit_from_totals();
@@ -73,6 +78,29 @@ class Reader {
     return heading.size() <= kLongestTopic * 2 ? topic_from(heading) : Topic{};
   }
 
+  /// A year at the head of the passage or in the nearest heading that names just one rules the whole passage.
+  int year_above(const statement::Sentence& sentence, const text::Passage& passage) const {
+    constexpr std::uint32_t kHead = 24;  // bytes: a marker may stand before the year
+    if (sentence.facts.begin < sentence.facts.end) {
+      const Fact& first = source_.facts.facts[sentence.facts.begin];
+      if (first.kind == FactKind::date && first.date.year != 0 && first.span.begin <= kHead) return first.date.year;
+    }
+    std::uint32_t at = passage.heading;
+    for (int depth = 0; depth < 3 && at != docx::kNone; ++depth) {
+      int year = 0;
+      const facts::Range range = source_.facts.facts_of[at];
+      for (std::uint32_t index = range.begin; index < range.end; ++index) {
+        const Fact& fact = source_.facts.facts[index];
+        if (fact.kind != FactKind::date || fact.date.year == 0) continue;
+        if (year != 0 && year != fact.date.year) return 0;
+        year = fact.date.year;
+      }
+      if (year != 0) return year;
+      at = source_.text.passages[at].heading;
+    }
+    return 0;
+  }
+
   std::string heading_scope(const text::Passage& passage) const {
     std::uint32_t at = passage.heading;
     for (int depth = 0; depth < 4 && at != docx::kNone; ++depth) {
@@ -93,9 +121,7 @@ class Reader {
         if (index == back) return {};
         continue;
       }
-      const Text text = passage.text;
-      return back > 0 && text.size() > 3 && text.substr(text.size() - 3) == "：" ? namer_.scope_in(text)
-                                                                                 : std::string();
+      return back > 0 && Text(passage.text).ends_with("：") ? namer_.scope_in(passage.text) : std::string();
     }
     return {};
   }
@@ -105,6 +131,8 @@ class Reader {
     Topic running;  // the subject named last in the sentence
     std::uint32_t before = sentence.span.begin;
     std::string sentence_context;
+    std::string sentence_scope;
+    bool is_first = true;
     int year = 0;
     Period period = Period::unknown;
     for (std::uint32_t index = sentence.facts.begin; index < sentence.facts.end; ++index) {
@@ -122,14 +150,18 @@ class Reader {
       quantity.fact = index;
       const std::uint32_t begin =
           phrase_begin(text, before, fact.label.end > fact.label.begin ? fact.label.begin : fact.span.begin);
-      const Name name = namer_.read(text.substr(begin, fact.span.begin - begin));
+      const Text phrase = text.substr(begin, fact.span.begin - begin);
+      const Name name = namer_.read(phrase);
+      if (is_first && !phrase.ends_with("收入"))
+        sentence_scope = namer_.scope_in(text.substr(sentence.span.begin, fact.span.begin - sentence.span.begin));
+      is_first = false;
       quantity.subject = name.subject;
       quantity.naming = namer_.naming_of(name);
       quantity.subject_origin = name.subject.empty() ? Origin::none : Origin::stated;
       // …费支出 may be planned or done: the kind of document tells
       quantity.role = name.is_spending && name.role == Role::final ? Role::unknown : name.role;
       quantity.role_origin = quantity.role == Role::unknown ? Origin::none : Origin::stated;
-      if (quantity.naming == Naming::none) {
+      if (quantity.naming == Naming::none && !namer_.is_sum_word(table::squeezed(phrase))) {
         const Topic topic = running.found() ? running : topic_of(sentence, passage);
         if (topic.found()) {
           quantity.subject = topic.name.subject;
@@ -137,7 +169,7 @@ class Reader {
           quantity.subject_origin = Origin::inherited;
           if (quantity.role == Role::unknown && !topic.name.is_spending) quantity.role = topic.name.role;
         }
-      } else if (fact.kind != FactKind::percent) {
+      } else if (quantity.naming != Naming::none && fact.kind != FactKind::percent) {
         running = {name, quantity.naming};
       }
       set_year(name, stretch, year, period, quantity);
@@ -148,7 +180,8 @@ class Reader {
         if (!quantity.scope.empty()) quantity.scope_origin = Origin::inherited;
       }
       if (quantity.scope.empty()) {
-        quantity.scope = heading_scope(passage);
+        quantity.scope = sentence_scope;
+        if (quantity.scope.empty()) quantity.scope = heading_scope(passage);
         if (quantity.scope.empty()) quantity.scope = lead_scope(sentence.passage);
         if (!quantity.scope.empty()) quantity.scope_origin = Origin::inherited;
       }
@@ -186,8 +219,8 @@ class Reader {
     if (name.year != 0) {
       quantity.year = name.year;
       quantity.year_origin = Origin::stated;
-    } else if (year != 0) {
-      quantity.year = year;
+    } else if (year != 0 || passage_year_ != 0) {
+      quantity.year = year != 0 ? year : passage_year_;
       quantity.year_origin = Origin::inherited;
     } else {
       quantity.year = fiscal;
@@ -252,6 +285,8 @@ class Reader {
   const Source& source_;
   const Namer& namer_;
   std::vector<Quantity>& out_;
+  std::uint32_t passage_ = docx::kNone;
+  int passage_year_ = 0;
   std::set<std::uint32_t> deltas_, growths_, bases_, shares_;
 };
 

@@ -58,6 +58,14 @@ void inherit(const Fact& as_printed, Fact& fact, const lexicon::Unit& unit, Unit
   fact.step = as_printed.printed.step() * unit.scale;
 }
 
+/// «公开05表 部门：松棠市城市管理局 单位：万元» is not the name of the table.
+bool names_only_the_bearer(std::string_view line, const Words& words) {
+  constexpr std::size_t kHead = 36;  // bytes: the form's number may stand before
+  const std::string head = squeezed(line.substr(0, std::min(kHead, line.size())));
+  return words.starts(words.unit_line, head) ||
+         (words.starts(words.form_number, head) && words.has(words.unit_line, head));
+}
+
 }  // namespace
 
 void find_table_unit(const text::TextModel& model, const Grid& grid, const Words& words, facts::Range title_rows,
@@ -94,7 +102,8 @@ void find_table_unit(const text::TextModel& model, const Grid& grid, const Words
     }
     if (declared.found() && view.unit == nullptr) set_unit(view, declared, at);
     if (is_long || passage.text.find("。") != std::string::npos) break;
-    const bool is_unit_line = declared.found() && declared.span.begin < 24;
+    const bool is_unit_line =
+        declared.found() && (declared.span.begin < 24 || names_only_the_bearer(passage.text, words));
     if (view.caption.empty() && !is_unit_line) view.caption = squeezed(passage.text);
     if (!view.caption.empty() && view.unit != nullptr) break;
   }

@@ -16,6 +16,8 @@ Words::Words(const lexicon::Lexicon& lexicon_in)
       of_which(lexicon.class_id("table_of_which")),
       note(lexicon.class_id("table_note")),
       continued(lexicon.class_id("table_continued")),
+      unit_line(lexicon.class_id("table_unit_line")),
+      form_number(lexicon.class_id("table_form_number")),
       column_numbers(lexicon.class_id("table_column_numbers")),
       index(lexicon.class_id("table_index")),
       code(lexicon.class_id("table_code")),

@@ -22,9 +22,9 @@ struct Words {
   [[nodiscard]] bool is_total(std::string_view label) const;
 
   const lexicon::Lexicon& lexicon;
-  lexicon::ClassId total, total_label, subtotal, of_which, note, continued, column_numbers, index, code, unit_column,
-      rate, price, score, year, mixed, plain, label, money, money_strict, people, households, vehicles, pieces, times,
-      count, measure;
+  lexicon::ClassId total, total_label, subtotal, of_which, note, continued, unit_line, form_number, column_numbers,
+      index, code, unit_column, rate, price, score, year, mixed, plain, label, money, money_strict, people, households,
+      vehicles, pieces, times, count, measure;
 };
 
 /// The text without blanks and line breaks.
