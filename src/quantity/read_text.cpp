@@ -69,16 +69,15 @@ class Reader {
     if (first != Text::npos && first < sentence.span.begin && first <= kLongestTopic * 3) {
       const Text head = text.substr(0, first);
       const bool is_path = head.find("（项）") != Text::npos || head.find("（款）") != Text::npos;
-      const bool has_figure = std::any_of(head.begin(), head.end(), [](char c) { return c == '%'; });
-      if ((is_path || head.size() <= kLongestTopic) && !has_figure && head.find("，") == Text::npos)
-        return topic_from(head);
+      const bool is_name = head.find('%') == Text::npos && head.find("，") == Text::npos;
+      if ((is_path || head.size() <= kLongestTopic) && is_name) return topic_from(head);
     }
     if (passage.heading == docx::kNone || passage.heading_level > 0) return {};
     const Text heading = text::heading_text(source_.text.passages[passage.heading]);
     return heading.size() <= kLongestTopic * 2 ? topic_from(heading) : Topic{};
   }
 
-  /// A year at the head of the passage or in the nearest heading that names just one rules the whole passage.
+  /// A year at the head of the passage, or the one year of the nearest heading, rules the passage.
   int year_above(const statement::Sentence& sentence, const text::Passage& passage) const {
     constexpr std::uint32_t kHead = 24;  // bytes: a marker may stand before the year
     if (sentence.facts.begin < sentence.facts.end) {
@@ -180,12 +179,14 @@ class Reader {
         if (!quantity.scope.empty()) quantity.scope_origin = Origin::inherited;
       }
       if (quantity.scope.empty()) {
-        quantity.scope = sentence_scope;
-        if (quantity.scope.empty()) quantity.scope = heading_scope(passage);
+        quantity.scope = !sentence_scope.empty() ? sentence_scope : heading_scope(passage);
         if (quantity.scope.empty()) quantity.scope = lead_scope(sentence.passage);
         if (!quantity.scope.empty()) quantity.scope_origin = Origin::inherited;
       }
       quantity.context = context_of(stretch, name.subject, sentence_context);
+      // «四项支出合计»: of these four, not of the whole
+      if (begin == before && index > sentence.facts.begin && source_.facts.facts[index - 1].kind == FactKind::count)
+        quantity.context += quantity.context.empty() ? "count" : " count";
       if (deltas_.count(index) > 0) quantity.role = Role::delta;
       if (growths_.count(index) > 0) quantity.role = Role::growth;
       if (bases_.count(index) > 0 && quantity.period == Period::unknown) quantity.period = Period::prior;
@@ -233,9 +234,8 @@ class Reader {
   }
 
   std::string context_of(Text stretch, const std::string& subject, const std::string& of_sentence) const {
-    std::string context = namer_.context_in(stretch, subject);
-    if (!of_sentence.empty()) context += (context.empty() ? "" : " ") + of_sentence;
-    return context;
+    const std::string context = namer_.context_in(stretch, subject);
+    return context.empty() || of_sentence.empty() ? context + of_sentence : context + " " + of_sentence;
   }
 
   /// «预算总额…，其中：基本支出…»: a part without a role of its own has that of its total.
