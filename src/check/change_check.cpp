@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "check/diagnose.hpp"
 #include "check/working.hpp"
 
@@ -73,6 +76,8 @@ class ChangeCheck final : public Check {
     for (const std::uint32_t other : change.other_now) {
       if (abs(fact(view, other).interval() - base.interval()).meets(stated)) return sink.holds();
     }
+    if (change.is_guessed && (nominal > abs(delta.value) * Rational(3) || abs(delta.value) > nominal * Rational(3)))
+      return sink.not_comparable("which-level");
     Draft draft = sink.draft();
     if (!change.now_is_certain) draft.severity = std::min(draft.severity, Severity::warning);
     const bool falls = now.value < base.value;
@@ -130,6 +135,19 @@ class ChangeCheck final : public Check {
     return unknown;
   }
 
+  /// «节约率», «审减率»: of a budget or a claimed amount; ratio/derived-rates has them.
+  static bool is_saving_rate(const DocumentView& view, const ChangeStatement& change) {
+    static constexpr std::array<std::string_view, 9> kWords{"节约率", "节支率", "节资率", "节省率", "下浮率",
+                                                            "审减率", "核减率", "上浮率", "节减率"};
+    const std::string_view text = view.text.passages[change.passage].text;
+    const std::uint32_t end = fact(view, change.rate).span.begin;
+    const std::uint32_t begin =
+        statement::found(change.rate_word) && change.rate_word.begin < end ? change.rate_word.begin : end;
+    const std::string_view words = text.substr(begin, end - begin);
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+  }
+
   static bool truncates_to(const Rational& value, const Fact& stated) {
     const Rational gap = value - abs(stated.value);
     return gap >= Rational(0) && gap < stated.step;
@@ -152,6 +170,8 @@ class ChangeCheck final : public Check {
                  ? sink.holds()
                  : sink.rounding();
     }
+    if (view.context.has_rounding_note && doubled(truth.range).meets(doubled(stated))) return sink.rounding();
+    if (is_saving_rate(view, change)) return sink.not_comparable("saving-rate");
     for (const std::uint32_t other : change.other_now) {
       if (const Rate again = true_rate(view, change, other); again.range.is_defined() && again.range.meets(stated))
         return sink.holds();
@@ -162,15 +182,17 @@ class ChangeCheck final : public Check {
       if (stated.contains(level)) return sink.not_comparable("level-rate");
     }
     const Bilingual cause = explain(view, change, truth, rate);
-    if (change.is_guessed && cause.empty()) {
+    if (change.is_guessed && change.base == kNone && cause.empty()) {
       // a rate of another size belongs to something else
       const Rational printed = abs(rate.value);
       if (printed > truth.nominal * Rational(3) || truth.nominal > printed * Rational(3))
         return sink.not_comparable("which-level");
     }
     Draft draft = sink.draft();
-    const bool is_wide = truth.range.width() > truth.nominal * Rational::of(10, 100);  // T5: tiny operands
-    if (truncates_to(truth.nominal, rate) || is_wide || view.context.has_rounding_note) {
+    // T5: operands too small to prove much, unless the rate is far out of what they allow
+    const bool is_wide =
+        truth.range.width() > truth.nominal * Rational::of(10, 100) && doubled(truth.range).meets(doubled(stated));
+    if (truncates_to(truth.nominal, rate) || (is_wide && cause.empty())) {
       draft.severity = Severity::info;
     } else if (!change.now_is_certain && change.base == kNone) {
       draft.severity = std::min(draft.severity, Severity::warning);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "check/diagnose.hpp"
 #include "check/working.hpp"
@@ -70,6 +71,10 @@ class ChangeComponents final : public Check {
     const Text words = text.substr(list, end - list);
     if (words.find(kOfWhich) != Text::npos) return std::nullopt;
     if (is_open(view.lexicon, words)) return std::nullopt;
+    if (words.find("分别") != Text::npos) {  // «甲、乙分别减少4万元和5万元»: one word, two amounts
+      doubt = "shared-word";
+      return std::nullopt;
+    }
 
     Components out;
     out.total = &total;
@@ -121,7 +126,25 @@ class ChangeComponents final : public Check {
     return before.substr(begin);
   }
   static bool compares_to_budget(const DocumentView& view, const ChangeStatement& change) {
-    return comparing_words(view, change).find("预算") != Text::npos;
+    const Text words = comparing_words(view, change);
+    const std::size_t at = words.find("预算");
+    if (at == Text::npos) return false;
+    // 上年预算, and 2024年预算 in a report on 2025, are last year's figures
+    Text before = words.substr(0, at);
+    for (const Text initial : {Text("年初"), Text("初")}) {
+      if (before.ends_with(initial)) before.remove_suffix(initial.size());
+    }
+    for (const Text prior : {Text("上年"), Text("去年"), Text("上年度"), Text("上一年度")}) {
+      if (before.ends_with(prior)) return false;
+    }
+    const int year = view.context.fiscal_year;
+    for (const Text tail : {Text("年度"), Text("年")}) {
+      if (before.ends_with(tail)) {
+        before.remove_suffix(tail.size());
+        break;
+      }
+    }
+    return year == 0 || !before.ends_with(std::to_string(year - 1));
   }
   static bool names_base(const DocumentView& view, const ChangeStatement& change) {
     const Text words = comparing_words(view, change);

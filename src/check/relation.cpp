@@ -105,6 +105,7 @@ class Relation final : public Check {
     if (verdict == Verdict::undefined) return sink.not_comparable("无法计算");
     if (verdict == Verdict::holds || agrees_as_printed(view, bound, environment)) return sink.holds();
     if (verdict == Verdict::rounding) return sink.rounding();
+    if (view.context.has_rounding_note && fits_doubled(view, bound, environment)) return sink.rounding();
     if (alternative_fits(view, scope, bound, environment, pattern.is_far()))
       return sink.not_comparable("另一个数字能够对上");
     report(view, sink, bound, environment);
@@ -144,6 +145,13 @@ class Relation final : public Check {
     const Fact* actual = actual_fact(view, bound);
     return actual != nullptr && actual->qualifier == facts::Qualifier::exact &&
            abs(expected(environment).nominal - actual->value) * 2 <= actual->step;
+  }
+
+  // T7: a note on rounding doubles the tolerance.
+  [[nodiscard]] bool fits_doubled(const DocumentView& view, const std::vector<Bound>& bound,
+                                  const Environment& environment) const {
+    const Fact* actual = actual_fact(view, bound);
+    return actual != nullptr && doubled(expected(environment).range).meets(doubled(actual->interval()));
   }
 
   // Another figure of the paragraph or row may be the one that is meant.
@@ -216,7 +224,7 @@ class Relation final : public Check {
       draft.expected = with_percent(show(want.nominal, *actual), *actual);
       draft.actual = with_percent(show(actual->value, *actual), *actual);
       draft.cause = cause_of(view, bound, want, *actual);
-      soften(view, draft, want, *actual);
+      soften(draft, want, *actual);
       working(view, draft, bound, environment);
     }
     for (std::string* text : {&draft.message.zh, &draft.message.en}) {
@@ -236,15 +244,15 @@ class Relation final : public Check {
     }
   }
 
-  // T3 cut instead of rounded, T5 operands too small to prove much, T7 a note on rounding: info only.
-  static void soften(const DocumentView& view, Draft& draft, const Operand& want, const Fact& actual) {
+  // T3 cut instead of rounded, T5 operands too small to prove much: info only.
+  static void soften(Draft& draft, const Operand& want, const Fact& actual) {
     const Interval cut = actual.value.is_negative() ? Interval{actual.value - actual.step, actual.value}
                                                     : Interval{actual.value, actual.value + actual.step};
     if (cut.meets(want.range)) {
       draft.severity = Severity::info;
       draft.cause = {"截尾而未四舍五入", "cut off instead of rounded"};
-    } else if ((actual.kind == FactKind::percent && want.range.width() * 10 > abs(want.nominal)) ||
-               view.context.has_rounding_note) {
+    } else if (actual.kind == FactKind::percent && want.range.width() * 10 > abs(want.nominal) &&
+               doubled(want.range).meets(doubled(actual.interval()))) {
       draft.severity = Severity::info;
     }
   }

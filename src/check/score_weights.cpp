@@ -100,7 +100,9 @@ class FormWeights {
     // the tenth for the execution rate may stand in another table
     if (!form_.fund.is_set() && parts.sum.sum + Rational(10) == total.value) return sink_.holds();
     if (total.is_percent != parts.is_percent) return sink_.not_comparable("percent-and-points");
-    if (!trusted(parts)) return;
+    // what a further table would add makes too much only more
+    const bool is_too_much = with_fund.sum.sum > total.value && parts.is_whole && !form_.has_bonus;
+    if (!is_too_much && !trusted(parts)) return;
     Draft draft = sink_.draft();
     fill_sum(view_, with_fund.sum, total, draft);
     draft.message.zh = "各指标分值之和 " + draft.expected + " 与总分值 " + draft.actual + " 不符";

@@ -70,6 +70,7 @@ class ShareCheck final : public Check {
                  ? sink.holds()
                  : sink.rounding();
     }
+    if (view.context.has_rounding_note && doubled(truth).meets(doubled(stated))) return sink.rounding();
     for (const std::uint32_t other : share.others) {
       const Interval again = share_of(part, view.facts.facts[other]);
       if (again.is_defined() && again.meets(stated)) return sink.holds();
@@ -77,7 +78,7 @@ class ShareCheck final : public Check {
     const Rational cut = nominal - percent.value;
     const bool truncated = cut >= Rational(0) && cut < percent.step;
     Draft draft = sink.draft();
-    if (truncated || view.context.has_rounding_note || truth.width() > nominal * Rational::of(1, 10)) {
+    if (truncated || (truth.width() > nominal * Rational::of(1, 10) && doubled(truth).meets(doubled(stated)))) {
       draft.severity = Severity::info;
     } else if (!share.whole_is_certain) {
       if (share.whole_name.empty()) return sink.not_comparable("which-whole");

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "check/share_hundred.hpp"
 #include "check/table_readings.hpp"
+#include "check/working.hpp"
 
 namespace gouji::check {
 namespace {
@@ -27,6 +29,7 @@ class TableHundred final : public Check {
   void run(const DocumentView& view, Sink& sink) const override {
     const lexicon::ClassId shares = view.lexicon.class_id("table_share");
     const lexicon::ClassId others = view.lexicon.class_id("table_share_other");
+    judge_text_hundred(view, sink);
     for (const TableView& table : view.tables.tables) {
       if (!table.doubt.empty() || table.continues || table.is_continued) continue;
       for (std::uint32_t column = 0; column < table.columns.size(); ++column) {
@@ -89,7 +92,7 @@ class TableHundred final : public Check {
     const std::uint32_t whole = table.fact[total][column];
     const Fact& stated = view.facts.facts[whole];
     Draft draft = sink.draft();
-    if (view.context.has_rounding_note) draft.severity = Severity::info;
+    if (view.context.has_rounding_note && doubled(shares.range).contains(Rational(100))) return sink.rounding();
     std::string text;
     for (std::size_t i = 0; i < std::min<std::size_t>(shares.facts.size(), 12); ++i) {
       const Fact& part = view.facts.facts[shares.facts[i]];

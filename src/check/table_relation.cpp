@@ -75,6 +75,26 @@ class TableJudge {
 
   [[nodiscard]] const Fact& fact(std::uint32_t index) const { return view_.facts.facts[index]; }
 
+  [[nodiscard]] bool is_skipped(const std::string& label) const {
+    return std::any_of(rule_.skipped_rows.begin(), rule_.skipped_rows.end(),
+                       [&](const std::string& word) { return label.find(word) != std::string::npos; });
+  }
+
+  /// A rate off by 10,000: a unit is wrong (a cell «120.00 元» under 万元), the unit rules say so.
+  [[nodiscard]] bool is_unit_slip(const Reading& reading, std::uint32_t row) const {
+    if (rule_.terms.front().kind != TermKind::rate) return false;
+    const std::optional<RowFigures> figures = figures_of(reading, row);
+    const Rational want = reading.formula->right(figures->environment).nominal;
+    const Rational stated = figures->environment.numbers.find(rule_.terms.front().name)->second.nominal;
+    if (!want.is_defined() || want.is_zero() || stated.is_zero()) return false;
+    const Rational ratio = max(abs(want), abs(stated)) / min(abs(want), abs(stated));
+    const auto near = [&](int power) {
+      const Rational scaled = ratio / Rational::power_of_ten(power);
+      return scaled > Rational::of(97, 100) && scaled < Rational::of(103, 100);
+    };
+    return near(4) || near(8);
+  }
+
   [[nodiscard]] const std::vector<table::Row>& rows_of(const Reading& reading) const {
     const std::uint32_t half = table_.columns[reading.tuple->columns.front()].half;
     return table_.halves[std::min<std::size_t>(half, table_.halves.size() - 1)];
@@ -149,6 +169,7 @@ class TableJudge {
     for (std::uint32_t row = table_.header_rows; row < rows.size(); ++row) {
       const RowRole role = rows[row].role;
       if (role == RowRole::header || role == RowRole::note || role == RowRole::empty) continue;
+      if (is_skipped(rows[row].label)) continue;
       const std::optional<RowFigures> figures = figures_of(reading, row);
       if (!figures || figures->is_zero) continue;
       reading.fit[row] = fit_of(*reading.formula, *figures);
@@ -195,6 +216,8 @@ class TableJudge {
         sink_.not_comparable("repeated-row");
       } else if (explained(readings, *best, row)) {
         sink_.not_comparable("另一个数字能够对上");
+      } else if (is_unit_slip(*best, row)) {
+        sink_.not_comparable("计量单位不同");
       } else {
         report(*best, row);
       }

@@ -23,6 +23,7 @@ class Reader {
     for (std::size_t i = 0; i < others.size(); ++i) add("or", i, others[i], rule_.others);
     unless();
     rule_.severity = params_.choice("table_severity", {"error", "warning", "info", "rule"}, "rule");
+    rule_.skipped_rows = params_.texts("skip_rows");
     const std::vector<std::string> absent = params_.texts("without");
     for (std::size_t i = 0; i < absent.size(); ++i) {
       if (ColumnTerm* term = find("without", i, absent[i]); term != nullptr) term->is_absent = true;

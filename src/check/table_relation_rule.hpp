@@ -16,7 +16,8 @@ struct TableRelationRule {
   std::vector<Formula> readings;  // `require`, then `readings`
   std::vector<Formula> others;    // `or`
   std::vector<lexicon::ClassId> unless;
-  std::string severity;  // severity word; «rule» = that of the rule file
+  std::vector<std::string> skipped_rows;  // words of a row label
+  std::string severity;                   // severity word; «rule» = that of the rule file
   Bilingual message;
 };
 

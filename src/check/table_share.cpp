@@ -148,8 +148,9 @@ class ShareColumn {
     if (!truth.is_defined()) return sink_.not_comparable("bound");
     const Rational nominal = part.value / whole.value * Rational(100);
     Draft draft = sink_.draft();
-    // operands too small to prove much, or a note on rounding
-    if (view_.context.has_rounding_note || truth.width() > nominal * Rational::of(1, 10))
+    if (view_.context.has_rounding_note && doubled(truth).meets(doubled(percent.interval()))) return sink_.rounding();
+    // operands too small to prove much
+    if (truth.width() > nominal * Rational::of(1, 10) && doubled(truth).meets(doubled(percent.interval())))
       draft.severity = Severity::info;
     draft.expected = nominal.to_string(std::max(2, percent.printed.places)) + "%";
     draft.actual = percent.value.to_string(percent.printed.places) + "%";

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/interval.hpp"
 #include "base/rational.hpp"
 #include "facts/fact.hpp"
 #include "gouji/result.hpp"
@@ -23,6 +24,9 @@ struct Term {
 /// In the unit of `like`, no unit word, with at least its decimals: as many more (up to 6) as the value needs to be
 /// exact; a fraction that never ends is cut at 2 decimals or those of `like`.
 [[nodiscard]] std::string show(const Rational& value_in_base, const facts::Fact& like);
+
+/// A note on rounding in the document doubles the tolerance: the same middle, twice the width.
+[[nodiscard]] inline Interval doubled(const Interval& range) { return Interval::around(range.middle(), range.width()); }
 
 /// «a + b − c = s ≠ stated，相差 d»; without «≠…» when they are equal.
 [[nodiscard]] Bilingual sum_working(const std::vector<Term>& terms, const Rational& stated, const facts::Fact& like);

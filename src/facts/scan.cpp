@@ -290,7 +290,7 @@ class Scanner {
     const Text head = text_.substr(0, fact.span.begin);
     for (const auto& [id, qualifier] : before_) {
       const std::size_t size = suffix_of(lexicon_, id, head);
-      if (size == 0) continue;
+      if (size == 0 || is_inside_word(head)) continue;
       fact.qualifier = qualifier;
       fact.span.begin -= static_cast<std::uint32_t>(size);
       break;
@@ -306,6 +306,14 @@ class Scanner {
       fact.span.end += static_cast<std::uint32_t>(size);
       break;
     }
+  }
+
+  /// 节约2万元 is no «about».
+  static bool is_inside_word(Text head) {
+    for (const Text word : {Text("节约"), Text("集约"), Text("签约"), Text("预约"), Text("违约"), Text("合约")}) {
+      if (head.ends_with(word)) return true;
+    }
+    return false;
   }
 
   /// 3—5人, 13万元～17万元: both ends are bounds; the first takes the unit of the second when it has none.

@@ -122,6 +122,8 @@ class Parser {
     const std::uint32_t from = facts_[delta.fact].span.end;
     const std::uint32_t to = found(rate.word) ? rate.word.begin : facts_[rate.fact].span.begin;
     const Text rest = between(from, to);
+    const Text own = between(clause_begin(sentence_.span.begin, delta.word.begin), delta.word.begin);
+    if (compares(own) && compares(rest) && to_budget(own) != to_budget(rest)) return false;
     if (!found(rate.word)) return rest == "（" || rest == "，" || rest == "、" || rest == "（即";
     if (is_link(rest)) return true;
     const text::Span reason = find_word(lexicon_, reason_, text_, from, to);
@@ -129,6 +131,10 @@ class Parser {
            lexicon_.contains(rate_words_, between(rate.word.begin, facts_[rate.fact].span.begin)) &&
            is_link(between(clause_begin(from, rate.word.begin), rate.word.begin));
   }
+
+  // «比年初预算节约0.10亿元，比上年下降5.0%»: two comparisons
+  static bool compares(Text words) { return words.find("比") != Text::npos || words.find("较") != Text::npos; }
+  static bool to_budget(Text words) { return words.find("预算") != Text::npos || words.find("年初") != Text::npos; }
 
   /// «增长12.00%，增加60.00万元», «增长12.00%（增加60.00万元）», and no rate of its own behind the amount.
   [[nodiscard]] bool delta_follows(std::size_t index) const {
@@ -178,6 +184,15 @@ class Parser {
     return between(clause, end);
   }
 
+  /// «出院1.30万人次，比上年1.20万人次增长8.33%»: a count right before the rate, or one of its kind before that.
+  [[nodiscard]] bool is_counted(std::size_t index, std::size_t at) const {
+    if (index == 0 || seen_[index - 1].part != Part::base) return false;
+    const Fact& base = facts_[seen_[index - 1].fact];
+    const std::uint32_t begin = seen_[index].word.begin;
+    if (begin < base.span.end || begin - base.span.end > 12) return false;
+    return at == index - 1 || (at + 2 == index && same_measure(facts_[seen_[at].fact], base));
+  }
+
   void find_levels(std::size_t index, ChangeStatement& statement) const {
     const Seen& seen = seen_[index];
     const Fact* like = statement.delta != docx::kNone ? &facts_[statement.delta] : nullptr;
@@ -189,7 +204,8 @@ class Parser {
       const Fact& fact = facts_[other.fact];
       if (like != nullptr && (other.part == Part::level || other.part == Part::base) && !same_measure(fact, *like))
         continue;
-      if (like == nullptr && fact.kind != FactKind::money && (other.part == Part::level || other.part == Part::base))
+      if (like == nullptr && fact.kind != FactKind::money && (other.part == Part::level || other.part == Part::base) &&
+          !is_counted(index, back))
         continue;
       if (other.part == Part::base && statement.base == docx::kNone &&
           (nearest == nullptr || is_next_year(*nearest, other)) && other.segment == seen.segment && !passed_delta) {
@@ -315,7 +331,9 @@ class Parser {
     }
     strip(name);
     const bool is_bare = is_link(name);
-    if (is_bare && (index != 0 || statement.base != docx::kNone)) return;
+    // «…。比2023年的500万元增加20万元»: nothing before it in the sentence but what it is compared to
+    const bool is_opening = index == 1 && seen_.front().part == Part::base && statement.delta != docx::kNone;
+    if (is_bare && !is_opening && (index != 0 || statement.base != docx::kNone)) return;
     for (const Seen& other : earlier_) {
       const Fact& fact = facts_[other.fact];
       if ((other.part != Part::level && other.part != Part::base) || !same_measure(fact, *like)) continue;

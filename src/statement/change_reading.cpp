@@ -2,6 +2,7 @@
 #include "statement/change_reading.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 #include "facts/label.hpp"
@@ -83,6 +84,19 @@ std::uint32_t ChangeReader::clause_begin(std::uint32_t floor, std::uint32_t end)
   return here;
 }
 
+/// «较招标控制价120.00万元下浮…», «比合同价120万元相比减少…»: whatever is compared to, a change word stands right
+/// behind.
+bool ChangeReader::change_follows(std::uint32_t end) const {
+  const Text rest = text_.substr(end);
+  static constexpr std::array<Text, 3> kLinks{"相比", "略有", "共"};
+  std::size_t at = 0;
+  for (const Text link : kLinks) {
+    if (rest.substr(at, link.size()) == link) at += link.size();
+  }
+  return facts::prefix_of(lexicon_, up_, rest.substr(at)) != 0 ||
+         facts::prefix_of(lexicon_, down_, rest.substr(at)) != 0;
+}
+
 void ChangeReader::classify_percent(const Fact& fact, std::uint32_t floor, SeenFigure& seen) const {
   const Text head = between(floor, fact.span.begin);
   std::uint32_t here = fact.span.begin;
@@ -135,7 +149,8 @@ void ChangeReader::classify(const Fact& fact, std::uint32_t floor, SeenFigure& s
     return;
   }
   const Text after = found(compare) ? between(compare.end, fact.span.begin) : Text();
-  if (found(compare) && after.size() <= 60 && (lexicon_.contains(prior_, after) || after.find("年") != Text::npos)) {
+  if (found(compare) && after.size() <= 60 &&
+      (lexicon_.contains(prior_, after) || after.find("年") != Text::npos || change_follows(fact.span.end))) {
     seen.part = ChangePart::base;
     return;
   }

@@ -37,6 +37,7 @@ class ChangeReader {
     return text_.substr(begin, end > begin ? end - begin : 0);
   }
   [[nodiscard]] text::Span change_word_before(std::uint32_t floor, std::uint32_t end, Direction& direction) const;
+  [[nodiscard]] bool change_follows(std::uint32_t end) const;
   void classify_percent(const facts::Fact& fact, std::uint32_t floor, SeenFigure& seen) const;
   void classify(const facts::Fact& fact, std::uint32_t floor, SeenFigure& seen) const;
 

@@ -49,7 +49,9 @@ class Parser {
         name.erase(name.size() - cut);
       }
       if (name.find("，") != std::string::npos || name.find("；") != std::string::npos) continue;
-      const std::uint32_t part = part_before(sentence, inside != docx::kNone ? inside : i);
+      if (inside == docx::kNone && parse_respective(sentence, i, word, name, out)) continue;
+      const std::uint32_t part =
+          named_part(text, sentence, part_before(sentence, inside != docx::kNone ? inside : i), word);
       if (part == docx::kNone || !may_be_part(text, part, word)) continue;
       ShareStatement statement;
       statement.passage = sentence.passage;
@@ -89,6 +91,21 @@ class Parser {
     return docx::kNone;
   }
 
+  /// «税收收入9亿元、非税收入6亿元，税收占比60%»: the words before 占比 name the part, it need not be the nearest.
+  [[nodiscard]] std::uint32_t named_part(Text text, const Sentence& sentence, std::uint32_t part,
+                                         text::Span word) const {
+    if (part == docx::kNone || word.begin < facts_[part].span.end) return part;
+    Text gap = text.substr(facts_[part].span.end, word.begin - facts_[part].span.end);
+    constexpr Text kComma = "，";
+    if (!gap.starts_with(kComma) || gap.size() < kComma.size() + 6) return part;
+    gap.remove_prefix(kComma.size());
+    for (std::uint32_t back = part + 1; back-- > sentence.facts.begin;) {
+      if (is_amount(facts_[back]) && Text(facts_[back].label_text).starts_with(gap)) return back;
+    }
+    const std::string opposite = "非" + std::string(gap);
+    return facts_[part].label_text.find(opposite) != std::string::npos ? docx::kNone : part;
+  }
+
   [[nodiscard]] bool may_be_part(Text text, std::uint32_t part, text::Span word) const {
     const Fact& fact = facts_[part];
     if (!fact.is_plain() || fact.label_text.empty() || fact.period == facts::Period::prior) return false;
@@ -126,6 +143,7 @@ class Parser {
         }
       }
       if (statement.whole == docx::kNone) find_whole_above(part, statement);
+      keep_namesakes(statement);
       return;
     }
     for (const Partition& partition : partitions_) {
@@ -139,6 +157,49 @@ class Parser {
       if (i != statement.whole && same_measure(facts_[i], like)) statement.others.push_back(i);
     }
     if (statement.whole == docx::kNone) statement.others.clear();
+  }
+
+  /// «占政府采购支出总额的p%» beside exactly that name: what else stands in the paragraph is no other whole.
+  void keep_namesakes(ShareStatement& statement) const {
+    constexpr std::size_t kTellingBytes = 12;
+    if (!statement.whole_is_certain || statement.whole_name.size() < kTellingBytes) return;
+    auto& others = statement.others;
+    others.erase(
+        std::remove_if(others.begin(), others.end(),
+                       [&](std::uint32_t i) { return !ends_alike(facts_[i].label_text, statement.whole_name); }),
+        others.end());
+  }
+
+  /// «A a、B b和C c，分别占总投资的p、q和r»: as many amounts as percentages, in order.
+  bool parse_respective(const Sentence& sentence, std::uint32_t first, text::Span word, const std::string& name,
+                        std::vector<ShareStatement>& out) const {
+    const Text text = model_.passages[sentence.passage].text;
+    constexpr Text kEach = "分别";
+    if (word.begin < kEach.size() || text.substr(word.begin - kEach.size(), kEach.size()) != kEach) return false;
+    std::vector<std::uint32_t> percents{first};
+    for (std::uint32_t i = first + 1; i < sentence.facts.end; ++i) {
+      const Text gap = text.substr(facts_[i - 1].span.end, facts_[i].span.begin - facts_[i - 1].span.end);
+      const bool is_listed = gap == "、" || gap == "和" || gap == "，" || gap == "及" || gap == "以及" || gap == "与";
+      if (!is_listed || facts_[i].kind != FactKind::percent || !facts_[i].is_plain()) break;
+      percents.push_back(i);
+    }
+    const auto count = static_cast<std::uint32_t>(percents.size());
+    if (count < 2 || first - sentence.facts.begin < count) return false;
+    const std::uint32_t begin = first - count;
+    for (std::uint32_t i = begin; i < first; ++i) {
+      if (!is_amount(facts_[i]) || !facts_[i].is_plain() || !same_measure(facts_[i], facts_[begin])) return false;
+    }
+    for (std::uint32_t i = 0; i < count; ++i) {
+      ShareStatement statement;
+      statement.passage = sentence.passage;
+      statement.sentence = sentence.span;
+      statement.part = begin + i;
+      statement.percent = percents[i];
+      statement.whole_name = name;
+      settle_whole(begin + i, statement);
+      out.push_back(std::move(statement));
+    }
+    return true;
   }
 
   /// «占X的p%» with X in one of the paragraphs before, under the same heading and with that very name.
@@ -186,6 +247,19 @@ class Parser {
         out[each].whole_is_certain = true;
       }
       return;
+    }
+    // the paragraph above gives the total: «全年支出300万元。» «按内容分，人员…，占60%；…»
+    constexpr std::uint32_t kMostPassages = 3;
+    for (std::uint32_t back = sentence.passage; back-- > 0 && sentence.passage - back <= kMostPassages;) {
+      if (model_.passages[back].in_table()) return;
+      for (std::uint32_t i = table_.facts_of[back].begin; i < table_.facts_of[back].end; ++i) {
+        if (!same_measure(facts_[i], facts_[out[open.front()].part]) || !(facts_[i].value == sum)) continue;
+        for (const std::size_t each : open) {
+          out[each].whole = i;
+          out[each].whole_is_certain = true;
+        }
+        return;
+      }
     }
   }
 
