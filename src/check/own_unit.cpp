@@ -40,11 +40,11 @@ void add(const text::Passage& passage, std::uint32_t index, const Regex::Group& 
 
 std::vector<StatedUnit> stated_units(const DocumentView& view) {
   static const Regex kForm(
-      "(?:^|\\n)(评价单位|填报单位|填报部门|单位名称|部门名称|预算单位|预算部门|编制单位|报告单位|自评单位)"
+      "(?:^|\\n)(评价单位|填报单位|填报部门|单位名称|部门名称|预算单位|预算部门|编制单位|报告单位|自评单位|编报单位|编报部门|申报单位|公开单位|填表单位)"
       "(?:（[^（）]{1,10}）)?：([\\p{Han}（）]{3,60}?)(?:（(?:公章|盖章|签章|章)）)?(?:$|\\n|[ ，。])");
   static const Regex kTitle(
       "^(?:关于)?([\\p{Han}]{2,30}?" + std::string(kEnding) +
-      ")(?:（[^（）]{1,12}）|本级|关于)?(?:20[0-9]{2}年|部门整体|整体支出|整体绩效|部门决算|部门预算)");
+      ")(?:（[^（）]{1,12}）|本级|关于)?(?:20[0-9]{2}年|部门整体|整体支出|整体绩效|部门决算|部门预算|国有资产|政府采购)");
   static const Regex kSignature("^([\\p{Han}]{2,30}" + std::string(kEnding) + ")(?:（公章|（盖章|$)");
   std::vector<StatedUnit> units;
   std::vector<Regex::Group> groups;

@@ -119,7 +119,8 @@ class PeriodStale final : public Check {
       if (has_any(behind, compared_) && !has_fiscal_figure(view, total))
         return report(view, sink, sentence, first, total);
     }
-    const std::string_view subject = passage.of({year.span.end, sentence.span.end}).substr(0, 3 * kBetweenBytes);
+    std::string_view subject = passage.of({year.span.end, sentence.span.end}).substr(0, 3 * kBetweenBytes);
+    if (subject.substr(0, 3) == "，") subject.remove_prefix(3);
     const std::string_view clause = subject.substr(0, std::min(subject.find("，"), subject.find("。")));
     if (has_any(clause, result_)) report(view, sink, sentence, first, docx::kNone);
   }

@@ -21,6 +21,7 @@ class Token final : public Check {
       : find_(read_expressions(params, "find")),
         allow_(read_expressions(params, "allow")),
         skip_(read_expressions(params, "skip")),
+        genre_(params.texts("genre")),
         not_genre_(params.texts("not_genre")),
         from_year_(std::atoi(params.text("from_year", "0").c_str())),
         message_(read_message(params)) {
@@ -43,8 +44,10 @@ class Token final : public Check {
 
   void run(const DocumentView& view, Sink& sink) const override {
     if (from_year_ != 0 && view.context.fiscal_year < from_year_) return;
-    const bool is_foreign_genre =
-        std::find(not_genre_.begin(), not_genre_.end(), view.context.genre) != not_genre_.end();
+    const auto lists = [&](const std::vector<std::string>& genres) {
+      return std::find(genres.begin(), genres.end(), view.context.genre) != genres.end();
+    };
+    const bool is_foreign_genre = lists(not_genre_) || (!genre_.empty() && !lists(genre_));
     std::map<std::string, Draft> found;
     std::vector<std::string> order;
     for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
@@ -108,7 +111,7 @@ class Token final : public Check {
   std::vector<text::Regex> find_;
   std::vector<text::Regex> allow_;
   std::vector<text::Regex> skip_;
-  std::vector<std::string> not_genre_;
+  std::vector<std::string> genre_, not_genre_;
   int from_year_ = 0;
   Bilingual message_;
   std::vector<Where> where_;

@@ -98,6 +98,12 @@ class XrefTextTableCheck final : public Check {
            namer.names_one_thing(text.subject);
   }
 
+  /// In a target form text and table both say the target.
+  static bool misses_target(const DocumentView& view, const Fact& text, const Fact& cell) {
+    if (view.context.genre != "target-form" || text.qualifier != facts::Qualifier::exact) return false;
+    return cell.qualifier == facts::Qualifier::at_least && text.value < cell.value;
+  }
+
   /// A slip of the pen stays near; a quantity of another size is another quantity.
   static bool is_far(const Quantity& text, const Fact& a, const Fact& b) {
     const Rational factor(text.naming == Naming::whole ? 3 : 12);
@@ -127,7 +133,7 @@ class XrefTextTableCheck final : public Check {
         return;
       }
       is_rounded = is_rounded || agreement == Agreement::rounding;
-      if (agreement == Agreement::unknown) {
+      if (agreement == Agreement::unknown && !misses_target(view, figure, view.facts.facts[cell->fact])) {
         sink.not_comparable("bound");
         return;
       }
@@ -158,7 +164,8 @@ class XrefTextTableCheck final : public Check {
       sink.not_comparable("scope");
       return;
     }
-    const bool same_role = text.role_origin == Origin::stated && role_fit(text.role, cell->role) == Fit::full;
+    const bool same_role = (text.role_origin == Origin::stated && role_fit(text.role, cell->role) == Fit::full) ||
+                           misses_target(view, figure, stated);
     // elsewhere in the row, or in the same row of another table: the text speaks of that column
     const bool is_other =
         std::any_of(view.quantities.all.begin(), view.quantities.all.end(), [&](const Quantity& other) {
