@@ -33,7 +33,7 @@ class XrefTextTableCheck final : public Check {
     const quantity::Namer namer(view.lexicon);
     Cells cells;
     for (const Quantity& quantity : view.quantities.all) {
-      if (!quantity.in_table() || !is_comparable(view, quantity)) continue;
+      if (!quantity.in_table() || !(is_comparable(view, quantity) || is_target(view, quantity))) continue;
       if (quantity.column.empty()) {
         cells[quantity.subject].push_back(&quantity);
       } else {
@@ -96,6 +96,12 @@ class XrefTextTableCheck final : public Check {
     if (text.scope == cell.scope || namer.has_one_scope(text.subject)) return true;
     return text.scope.empty() && text.naming != Naming::whole && !namer.is_known(text.subject) &&
            namer.names_one_thing(text.subject);
+  }
+
+  static bool is_target(const DocumentView& view, const Quantity& cell) {
+    const Fact& fact = view.facts.facts[cell.fact];
+    return view.context.genre == "target-form" && fact.qualifier == facts::Qualifier::at_least &&
+           fact.unit != nullptr && !fact.is_range_part && !cell.subject.empty();
   }
 
   /// In a target form text and table both say the target.
