@@ -76,7 +76,7 @@ class ChangeCheck final : public Check {
     for (const std::uint32_t other : change.other_now) {
       if (abs(fact(view, other).interval() - base.interval()).meets(stated)) return sink.holds();
     }
-    if (change.is_guessed && (nominal > abs(delta.value) * Rational(3) || abs(delta.value) > nominal * Rational(3)))
+    if (change.is_guessed && abs(nominal - abs(delta.value)) > abs(base.value) * Rational::of(5, 100))
       return sink.not_comparable("which-level");
     Draft draft = sink.draft();
     if (!change.now_is_certain) draft.severity = std::min(draft.severity, Severity::warning);

@@ -100,7 +100,7 @@ class Relation final : public Check {
     for (const lexicon::ClassId id : rule_.unless) {
       if (view.lexicon.contains(id, scope.text())) return sink.not_comparable("另有口径");
     }
-    if (!same_measure(view, bound)) return sink.not_comparable("计量单位不同");
+    if (!rule_.is_mixed && !same_measure(view, bound)) return sink.not_comparable("计量单位不同");
     const Verdict verdict = judge(environment);
     if (verdict == Verdict::undefined) return sink.not_comparable("无法计算");
     if (verdict == Verdict::holds || agrees_as_printed(view, bound, environment)) return sink.holds();

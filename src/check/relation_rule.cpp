@@ -27,6 +27,7 @@ class Reader {
     expectation();
     unless();
     rule_.alternatives = params_.texts("try");
+    rule_.is_mixed = params_.choice("measures", {"one", "any"}, "one") == "any";
     for (std::size_t i = 0; i < rule_.alternatives.size(); ++i) known_figure("try", i, rule_.alternatives[i]);
     diagnoses();
     for (const auto& [language, text] : params_.pairs("message")) {

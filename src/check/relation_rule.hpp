@@ -23,6 +23,7 @@ struct RelationRule {
   std::vector<Formula> expected;  // one, or none when the comparison expects no value
   std::vector<lexicon::ClassId> unless;
   std::vector<std::string> alternatives;  // `try`
+  bool is_mixed = false;                  // counts of different things may go into the formula
   std::vector<std::string> diagnose;
   Bilingual message;
 };

@@ -18,7 +18,9 @@ using facts::FactKind;
 using Text = std::string_view;
 
 constexpr std::size_t kFewest = 3;
-constexpr int kSlack = 4;  // a list that misses 100 by more is no list of all shares
+// a list that misses 100 by more is no list of all shares; one below may leave out the rest
+constexpr int kMostBelow = 2;
+constexpr int kMostAbove = 4;
 
 template <std::size_t Size>
 bool has_any(Text text, const std::array<Text, Size>& words) {
@@ -71,7 +73,7 @@ void judge(const DocumentView& view, const std::vector<std::uint32_t>& list, Sin
     text += (i != list.front() ? " + " : "") + fact.value.to_string(fact.printed.places);
   }
   const Rational hundred = 100;
-  if (sum <= hundred - Rational(kSlack) || sum >= hundred + Rational(kSlack)) return;
+  if (sum < hundred - Rational(kMostBelow) || sum > hundred + Rational(kMostAbove)) return;
   if (sum == hundred) return sink.holds();
   // rounding never uses up every half of a last place
   const Interval allowed = view.context.has_rounding_note ? doubled(range) : range;

@@ -188,6 +188,7 @@ class Parser {
     const std::uint32_t begin = first - count;
     for (std::uint32_t i = begin; i < first; ++i) {
       if (!is_amount(facts_[i]) || !facts_[i].is_plain() || !same_measure(facts_[i], facts_[begin])) return false;
+      if (facts_[i].period == facts::Period::prior || facts_[i].year != facts_[begin].year) return false;
     }
     for (std::uint32_t i = 0; i < count; ++i) {
       ShareStatement statement;
@@ -263,7 +264,23 @@ class Parser {
     }
   }
 
+  /// 到位资金 and 累计到位 are one: what only says that it is money does not count.
+  static std::string without_money(std::string name) {
+    for (const Text deed : {Text("到位"), Text("下达"), Text("支付"), Text("拨付"), Text("投入")}) {
+      for (const Text tail : {Text("资金"), Text("金额"), Text("资金总额"), Text("总额")}) {
+        if (!Text(name).ends_with(std::string(deed) + std::string(tail))) continue;
+        name.resize(name.size() - tail.size());
+        return name;
+      }
+    }
+    return name;
+  }
+
   static bool ends_alike(const std::string& label, const std::string& name) {
+    return ends_with_same(label, name) || ends_with_same(without_money(label), without_money(name));
+  }
+
+  static bool ends_with_same(const std::string& label, const std::string& name) {
     const std::string& longer = label.size() >= name.size() ? label : name;
     const std::string& shorter = label.size() >= name.size() ? name : label;
     return shorter.size() >= 6 && longer.compare(longer.size() - shorter.size(), shorter.size(), shorter) == 0;
