@@ -7,10 +7,6 @@
 #include <string_view>
 #include <vector>
 
-namespace re2 {
-class RE2;
-}
-
 namespace gouji::text {
 
 class Regex {
@@ -22,7 +18,8 @@ class Regex {
     [[nodiscard]] bool matched() const { return begin != kNoMatch; }
   };
 
-  /// Compiles; ask error() before use.
+  /// Reads the pattern; ask error() before use. The automaton is built at the first find(): a report meets few of the
+  /// patterns of a rulebook, and building costs many times what reading does.
   explicit Regex(const std::string& pattern);
   Regex(Regex&&) noexcept;
   Regex& operator=(Regex&&) noexcept;
@@ -38,7 +35,8 @@ class Regex {
   [[nodiscard]] static std::string quote(std::string_view text);
 
  private:
-  std::unique_ptr<re2::RE2> re_;
+  struct State;
+  std::unique_ptr<State> state_;
   std::string error_;
 };
 
