@@ -233,11 +233,17 @@ class CountEnumerated final : public Check {
     const std::string& unit = fact.unit->word;
     if (list.members.size() > kSureList && (unit == "类" || unit == "种" || unit == "项" || unit == "大类"))
       return true;
-    return suits_noun(behind, list.members);
+    return suits_noun(unit, behind, list.members);
+  }
+
+  /// 县区, 市直: levels, not names.
+  static bool is_kind_word(std::string_view member) {
+    static constexpr std::array<std::string_view, 9> kEnds = {"县", "区", "镇", "乡", "村", "直", "级", "市", "社区"};
+    return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view word) { return ends_with(member, word); });
   }
 
   /// 局, 委, 中心 are 部门 or 单位; 镇 are 乡镇; 村 are 村.
-  static bool suits_noun(std::string_view behind, const std::vector<std::string_view>& members) {
+  static bool suits_noun(std::string_view unit, std::string_view behind, const std::vector<std::string_view>& members) {
     struct Kind {
       std::string_view ends;
       std::array<std::string_view, 4> nouns;
@@ -248,12 +254,22 @@ class CountEnumerated final : public Check {
                                                     {"县区市", {"县", "区", "市", "地"}},
                                                     {"校学园院", {"学校", "中小学", "院校", "幼儿园"}},
                                                     {"科室股站所", {"科室", "股室", "站所", "单位"}}}};
+    static constexpr std::array<std::string_view, 7> kPlaces = {"乡镇", "镇", "乡", "村", "建制村", "行政村", "街道"};
+    const bool are_places =
+        std::all_of(members.begin() + 1, members.end(),
+                    [](std::string_view member) { return utf8::count(member) <= 3 && !is_kind_word(member); }) &&
+        utf8::count(members.front()) <= 7;
+    if (are_places && std::any_of(kPlaces.begin(), kPlaces.end(), [&](std::string_view noun) {
+          return (starts_with(behind, noun) || ends_with(unit, noun));
+        }))
+      return true;
     return std::any_of(kKinds.begin(), kKinds.end(), [&](const Kind& kind) {
       const bool is_kind = std::all_of(members.begin(), members.end(), [&](std::string_view member) {
         return kind.ends.find(last_character(without_brackets(member))) != std::string_view::npos;
       });
-      return is_kind && std::any_of(kind.nouns.begin(), kind.nouns.end(),
-                                    [&](std::string_view noun) { return starts_with(behind, noun); });
+      return is_kind && std::any_of(kind.nouns.begin(), kind.nouns.end(), [&](std::string_view noun) {
+               return (starts_with(behind, noun) || ends_with(unit, noun));
+             });
     });
   }
 

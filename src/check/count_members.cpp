@@ -94,12 +94,19 @@ bool has_comma_before(const Region& region, std::uint32_t end) {
 }  // namespace
 
 std::uint32_t count_conjunctions(std::string_view member) {
+  static constexpr std::u32string_view kBeforeJi = U"涉普波惠触顾提危";
   std::uint32_t out = 0;
   int depth = 0;
   for (std::size_t at = 0; at < member.size(); at += utf8::length(member[at])) {
     const char32_t code = utf8::decode(member, at);
     if (opens(code)) ++depth;
     if (closes(code)) --depth;
+    // 涉及, 普及, 参与, 和平 are words of their own
+    if (code == U'及' && at > 0 &&
+        kBeforeJi.find(utf8::decode(member, utf8::previous(member, at))) != std::u32string_view::npos)
+      continue;
+    if (code == U'与' && at > 0 && utf8::decode(member, utf8::previous(member, at)) == U'参') continue;
+    if (code == U'和' && (member.compare(at + 3, 3, "平") == 0 || member.compare(at + 3, 3, "谐") == 0)) continue;
     if (depth == 0 && at > 0 && (code == U'和' || code == U'及' || code == U'与' || code == U'暨')) ++out;
   }
   return out;

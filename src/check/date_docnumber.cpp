@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/date_docnumber.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -39,8 +40,17 @@ class DateDocnumber final : public Check {
   /// 2023年5月印发《…》（财预〔2024〕3号）.
   bool judge_issue(const DocumentView& view, Sink& sink, std::uint32_t index) const {
     const Fact& number = view.facts.facts[index];
-    if (index == 0) return false;
     const text::Passage& passage = view.text.passages[number.passage];
+    // «（某财绩〔2023〕5号，2023年3月5日印发）»
+    if (index + 1 < view.facts.facts_of[number.passage].end && view.facts.facts[index + 1].kind == FactKind::date) {
+      const Fact& next = view.facts.facts[index + 1];
+      const std::string_view behind = std::string_view(passage.text).substr(next.span.end);
+      const bool is_issued = std::any_of(
+          issue_.begin(), issue_.end(), [&](const std::string& word) { return behind.substr(0, word.size()) == word; });
+      if (is_issued && passage.of({number.span.end, next.span.begin}) == "，")
+        return judge_pair(view, sink, index + 1, index, issue_.front(), "《》");
+    }
+    if (index == 0) return false;
     const text::Span sentence = sentence_of(passage, number.span.begin);
     // dates inside the title of the document are what it is about
     for (std::uint32_t i = index; i-- > 0;) {
@@ -90,7 +100,9 @@ class DateDocnumber final : public Check {
     draft.working = {fmt::format("文中称 {} 印发，文号年份却为 {}", facts::to_chinese(date.date), stated),
                      fmt::format("issued {} as the text says, but numbered in {}", facts::to_iso(date.date), stated)};
     draft.key = number.text_value + " " + facts::to_iso(date.date);
-    draft.evidence.push_back(spot_at(number.passage, {date.span.begin, number.span.end}, number.span, "docnumber"));
+    draft.evidence.push_back(spot_at(
+        number.passage, {std::min(date.span.begin, number.span.begin), std::max(date.span.end, number.span.end)},
+        number.span, "docnumber"));
     draft.evidence.push_back(spot_at(date.passage, date.span, date.span, "issued"));
     sink.report(std::move(draft));
     return true;

@@ -63,8 +63,7 @@ class DateDuration final : public Check {
         own_(params.texts("own")),
         planned_(params.texts("planned")),
         unless_(params.texts("unless")),
-        repeated_(params.texts("repeated")),
-        late_(params.texts("late")) {
+        repeated_(params.texts("repeated")) {
     const std::vector<std::string> patterns = params.texts("between");
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       text::Regex regex("^(?:" + patterns[i] + ")$");
@@ -88,7 +87,6 @@ class DateDuration final : public Check {
       if (is_length(view, index)) durations.push_back(index);
     }
     if (durations.empty()) return;
-    if (judge_delay(view, sink, sentence)) return;
     const std::vector<Stretch> stretches = stretches_of(view, sentence);
     if (stretches.empty()) return;
     for (const std::uint32_t duration : durations) {
@@ -126,29 +124,6 @@ class DateDuration final : public Check {
     return std::find(kWords.begin(), kWords.end(), between) != kWords.end();
   }
 
-  /// «合同约定8月31日完工，实际10月12日竣工，逾期42天»: two dates and what lies between them.
-  bool judge_delay(const DocumentView& view, Sink& sink, const statement::Sentence& sentence) const {
-    const text::Passage& passage = view.text.passages[sentence.passage];
-    std::vector<std::uint32_t> dates;
-    for (std::uint32_t index = sentence.facts.begin; index < sentence.facts.end; ++index) {
-      const Fact& fact = view.facts.facts[index];
-      if (fact.kind == FactKind::date) dates.push_back(index);
-      if (fact.kind != FactKind::duration || fact.unit == nullptr || fact.unit->base != "天" || !fact.is_plain())
-        continue;
-      if (fact.qualifier != facts::Qualifier::exact || !fact.value.is_defined()) continue;
-      const text::Span clause = clause_of(passage.text, fact.span);
-      if (!has_any(passage.of({clause.begin, fact.span.begin}), late_)) continue;
-      if (dates.size() != 2 || passage.of({clause.end, sentence.span.end}).find("天") != std::string_view::npos)
-        return true;
-      std::vector<Stretch> pair;
-      add(view, dates[0], dates[1], view.facts.facts[dates[0]].date, view.facts.facts[dates[1]].date, pair);
-      if (pair.empty()) return true;
-      if (is_planned(view, dates[0]) && !is_planned(view, dates[1])) judge(view, sink, pair.front(), index);
-      return true;
-    }
-    return false;
-  }
-
   /// «2月15日启动，3月1日至10日核查，3月24日完成，历时38天»: the length is that of the whole, not of the stretch beside
   /// it.
   static bool fits_other_dates(const DocumentView& view, const statement::Sentence& sentence, std::uint32_t duration) {
@@ -183,8 +158,7 @@ class DateDuration final : public Check {
     const text::Passage& passage = view.text.passages[fact.passage];
     const text::Span clause = clause_of(passage.text, fact.span);
     return has_any(passage.of({clause.begin, fact.span.begin}), lead_) ||
-           has_any(passage.of({fact.span.end, clause.end}).substr(0, 12), lead_) ||
-           has_any(passage.of({clause.begin, fact.span.begin}), late_);
+           has_any(passage.of({fact.span.end, clause.end}).substr(0, 12), lead_);
   }
 
   [[nodiscard]] bool is_planned(const DocumentView& view, std::uint32_t index) const {
@@ -301,7 +275,6 @@ class DateDuration final : public Check {
   std::vector<std::string> planned_;
   std::vector<std::string> unless_;
   std::vector<std::string> repeated_;
-  std::vector<std::string> late_;
   std::vector<text::Regex> between_;
 };
 

@@ -91,7 +91,26 @@ std::string sentences_around(const std::string& text, const text::Regex::Group& 
   return text.substr(begin, end == std::string::npos ? end : end - begin);
 }
 
-void visit_patterns(const IdentityRule& rule, const ScopeText& scope, const VisitRegion& visit) {
+/// «…，在建4个，1个转其他渠道»: another count of the same thing opens the next clause.
+bool goes_on(const DocumentView& view, const ScopeText& scope, std::size_t end, const RegionTerms& terms) {
+  if (terms.figures.empty() || end == 0) return false;
+  const Fact& own = view.facts.facts[terms.figures.front().fact];
+  if (own.kind != FactKind::count || own.unit == nullptr) return false;
+  const std::string& text = scope.text();
+  if (end >= 3 && text.compare(end - 3, 3, "，") != 0 && text.compare(end, 3, "，") == 0) end += 3;
+  if (end < 3 || text.compare(end - 3, 3, "，") != 0) return false;
+  for (const std::string_view word : {"", "有", "另有", "另", "还有", "其余"}) {
+    if (text.compare(end, word.size(), word) != 0) continue;
+    const std::uint32_t fact = scope.fact_at(end + word.size());
+    if (fact == docx::kNone) continue;
+    const Fact& next = view.facts.facts[fact];
+    if (next.kind == FactKind::count && next.unit != nullptr && next.unit->base == own.unit->base) return true;
+  }
+  return false;
+}
+
+void visit_patterns(const DocumentView& view, const IdentityRule& rule, const ScopeText& scope,
+                    const VisitRegion& visit) {
   std::vector<text::Regex::Group> groups;
   for (const RelationPattern& pattern : rule.patterns) {
     if (!pattern.may_match(scope.kinds())) continue;
@@ -107,7 +126,7 @@ void visit_patterns(const IdentityRule& rule, const ScopeText& scope, const Visi
         if (fact == docx::kNone || term == rule.terms.end()) continue;
         terms.figures.push_back({static_cast<std::size_t>(term - rule.terms.begin()), fact, false, {}, {}});
       }
-      visit(terms);
+      if (!goes_on(view, scope, groups[0].end, terms)) visit(terms);
     }
   }
 }
@@ -137,7 +156,7 @@ void visit_text(const DocumentView& view, const IdentityRule& rule, Within withi
       scope.clear();
       scope.add_span(view, index, span);
       if (scope.kinds() == 0) continue;
-      visit_patterns(rule, scope, visit);
+      visit_patterns(view, rule, scope, visit);
       RegionTerms terms;
       add_figures(view, rule, index, span, terms);
       if (terms.figures.size() < 2) continue;
