@@ -95,6 +95,7 @@ class Parser {
       }
       find_levels(i, statement);
       if (statement.now == docx::kNone && statement.base == docx::kNone) level_behind(i, statement);
+      if (statement.delta == docx::kNone && statement.base == docx::kNone) base_behind(i, statement);
       const text::Span clause{clause_begin(sentence_.span.begin, statement.span.begin), statement.span.end};
       statement.is_escaped = lexicon_.contains(
           escape_, between(std::min(clause.begin, statement.span.begin), tail_end(statement.span.end)));
@@ -175,6 +176,18 @@ class Parser {
     }
   }
 
+  /// «支出128万元，比上年下降8.3%（上年140万元）»: the base stands in the bracket behind.
+  void base_behind(std::size_t index, ChangeStatement& statement) const {
+    if (statement.now == docx::kNone || index + 1 >= seen_.size()) return;
+    const Seen& next = seen_[index + 1];
+    const Fact& fact = facts_[next.fact];
+    if (!same_measure(fact, facts_[statement.now]) || next.part == Part::delta) return;
+    const Text gap = between(facts_[statement.rate].span.end, fact.span.begin);
+    constexpr std::size_t kMostBytes = 24;
+    if (!gap.starts_with("（") || gap.size() > kMostBytes) return;
+    if (gap.find("上年") != Text::npos || gap.find("去年") != Text::npos) statement.base = next.fact;
+  }
+
   /// The words between the last clause mark and the comparing phrase name a subject of their own?
   [[nodiscard]] Text own_subject(const ChangeStatement& statement, std::uint32_t floor) const {
     const text::Span word = statement.delta != docx::kNone ? statement.delta_word : statement.rate_word;
@@ -186,10 +199,14 @@ class Parser {
 
   /// «出院1.30万人次，比上年1.20万人次增长8.33%»: a count right before the rate, or one of its kind before that.
   [[nodiscard]] bool is_counted(std::size_t index, std::size_t at) const {
-    if (index == 0 || seen_[index - 1].part != Part::base) return false;
+    if (index == 0) return false;
     const Fact& base = facts_[seen_[index - 1].fact];
     const std::uint32_t begin = seen_[index].word.begin;
     if (begin < base.span.end || begin - base.span.end > 12) return false;
+    // «由12.40万亩增加到13.10万亩，增长5.65%»
+    const bool is_reached = seen_[index - 1].part == Part::level && seen_[index - 1].is_target && index > 1 &&
+                            (seen_[index - 2].part == Part::base || seen_[index - 2].is_source);
+    if (seen_[index - 1].part != Part::base && !is_reached) return false;
     return at == index - 1 || (at + 2 == index && same_measure(facts_[seen_[at].fact], base));
   }
 
