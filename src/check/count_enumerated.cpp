@@ -233,6 +233,12 @@ class CountEnumerated final : public Check {
     const std::string& unit = fact.unit->word;
     if (list.members.size() > kSureList && (unit == "类" || unit == "种" || unit == "项" || unit == "大类"))
       return true;
+    static constexpr std::array<std::string_view, 10> kAspects = {"维度", "方面", "领域", "环节", "阶段",
+                                                                  "层面", "板块", "类别", "模块", "大类"};
+    const bool is_aspect = std::any_of(kAspects.begin(), kAspects.end(), [&](std::string_view word) {
+      return starts_with(behind, word) || ends_with(unit, word);
+    });
+    if (list.members.size() > kSureList && is_aspect) return true;
     return suits_noun(unit, behind, list.members);
   }
 

@@ -90,7 +90,7 @@ class DateDeadline final : public Check {
              {fmt::format("两个日期相差 {} 天，文中写 {}", distance(due_date, date), view.facts.facts[days].shown()),
               fmt::format("the dates are {} days apart; the text has {}", distance(due_date, date),
                           view.facts.facts[days].shown())},
-             due, actual, due_date, date);
+             due, actual, due_date, date, days);
     } else {
       sink.holds();
     }
@@ -118,7 +118,8 @@ class DateDeadline final : public Check {
   }
 
   static void report(const DocumentView& view, Sink& sink, const Bilingual& message, const Fact& due,
-                     const Fact& actual, const DateValue& due_date, const DateValue& date) {
+                     const Fact& actual, const DateValue& due_date, const DateValue& date,
+                     std::uint32_t days = docx::kNone) {
     Draft draft = sink.draft();
     draft.message = message;
     draft.actual = facts::to_chinese(date);
@@ -128,6 +129,7 @@ class DateDeadline final : public Check {
     };
     draft.key = facts::to_iso(due_date) + " " + facts::to_iso(date);
     const std::string_view text = view.text.passages[actual.passage].text;
+    if (days != docx::kNone) draft.evidence.push_back(spot_in_clause(view, days, "days"));
     draft.evidence.push_back(spot_at(actual.passage, clause_of(text, actual.span), actual.span, "done"));
     draft.evidence.push_back(spot_at(due.passage, clause_of(text, due.span), due.span, "deadline"));
     sink.report(std::move(draft));

@@ -114,6 +114,12 @@ class DateDuration final : public Check {
   static bool stands_beside(const DocumentView& view, const Stretch& stretch, std::uint32_t duration) {
     const Fact& fact = view.facts.facts[duration];
     const std::uint32_t end = view.facts.facts[stretch.last].span.end;
+    const std::uint32_t begin = view.facts.facts[stretch.first].span.begin;
+    if (fact.span.end <= begin) {  // 一年（2023年7月1日至…）
+      static constexpr std::array<std::string_view, 7> kOpen = {"（", "（自", "（即", "（从", "，自", "，即", "，从"};
+      const std::string_view before = view.text.passages[fact.passage].of({fact.span.end, begin});
+      return std::find(kOpen.begin(), kOpen.end(), before) != kOpen.end();
+    }
     if (fact.span.begin < end) return false;
     std::string_view between = view.text.passages[fact.passage].of({end, fact.span.begin});
     for (const std::string_view mark : {"止", "，", "（"}) {
