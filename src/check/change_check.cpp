@@ -157,6 +157,7 @@ class ChangeCheck final : public Check {
     if (change.rate == kNone) return;
     const Rate truth = true_rate(view, change, change.now);
     if (!truth.nominal.is_defined()) {
+      if (rises_above_itself(view, change)) return report_impossible(view, change, sink);
       if (change.delta != kNone || change.base != kNone) sink.not_comparable("no-base");
       return;
     }
@@ -205,6 +206,29 @@ class ChangeCheck final : public Check {
     draft.cause = cause;
     add_evidence(view, change, draft, "rate");
     correct_rate(view, change, truth, stated, draft);
+    sink.report(std::move(draft));
+  }
+
+  /// «2.46万元，比上年增加4.12万元»: the base would be negative.
+  static bool rises_above_itself(const DocumentView& view, const ChangeStatement& change) {
+    if (change.delta == kNone || change.now == kNone || change.base != kNone || !change.now_is_certain ||
+        change.is_escaped || change.delta_direction != Direction::up || !change.other_now.empty())
+      return false;
+    const Interval now = fact(view, change.now).interval();
+    const Interval delta = fact(view, change.delta).interval();
+    return now.is_defined() && delta.is_defined() && now.low > Rational(0) && delta.low > now.high;
+  }
+
+  static void report_impossible(const DocumentView& view, const ChangeStatement& change, Sink& sink) {
+    const Fact& now = fact(view, change.now);
+    const Fact& delta = fact(view, change.delta);
+    Draft draft = sink.draft();
+    draft.severity = std::min(draft.severity, Severity::warning);
+    draft.working.zh = fmt::format("增加额 {} 大于本期数 {}，基数为负", show(delta.value, now), show(now.value, now));
+    draft.working.en = fmt::format("the increase {} is larger than the level {}: the base would be negative",
+                                   show(delta.value, now), show(now.value, now));
+    draft.actual = delta.printed.to_string();
+    add_evidence(view, change, draft, "delta");
     sink.report(std::move(draft));
   }
 

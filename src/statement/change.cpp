@@ -347,6 +347,9 @@ class Parser {
       name = between(clause, found(compare) ? compare.begin : clause);
     }
     strip(name);
+    for (const Text back : {Text("上述"), Text("以上"), Text("该项")}) {
+      if (name.size() >= back.size() + 6 && Text(name).starts_with(back)) name.erase(0, back.size());
+    }
     const bool is_bare = is_link(name);
     // «…。比2023年的500万元增加20万元»: nothing before it in the sentence but what it is compared to
     const bool is_opening = index == 1 && seen_.front().part == Part::base && statement.delta != docx::kNone;
