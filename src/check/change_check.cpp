@@ -214,6 +214,14 @@ class ChangeCheck final : public Check {
     if (change.delta == kNone || change.now == kNone || change.base != kNone || !change.now_is_certain ||
         change.is_escaped || change.delta_direction != Direction::up || !change.other_now.empty())
       return false;
+    // only where no other figure of the sentence could be the level
+    const facts::Range range = view.facts.facts_of[change.passage];
+    if (change.now > range.begin) {
+      const std::uint32_t from = fact(view, change.now - 1).span.end;
+      const std::uint32_t to = fact(view, change.now).span.begin;
+      const std::string_view gap = std::string_view(view.text.passages[change.passage].text).substr(from, to - from);
+      if (gap.find("；") == std::string_view::npos && gap.find("。") == std::string_view::npos) return false;
+    }
     const Interval now = fact(view, change.now).interval();
     const Interval delta = fact(view, change.delta).interval();
     return now.is_defined() && delta.is_defined() && now.low > Rational(0) && delta.low > now.high;
