@@ -180,6 +180,7 @@ class CountEnumerated final : public Check {
     const std::string_view text = view.text.passages[fact.passage].text;
     const std::uint32_t begin = clause_begin(text, fact.span.begin);
     const std::string_view clause = text.substr(begin, fact.span.begin - begin);
+    if (ends_with(clause, "》")) return judge_titles(view, fact_index, begin, sink);
     if (clause.size() > kQuoteReach || has_digit(clause) || clause.find("、") == std::string_view::npos) return;
     const MemberList list = split_members(clause);
     const auto size = static_cast<std::uint32_t>(list.members.size());
@@ -192,6 +193,38 @@ class CountEnumerated final : public Check {
     if (!may_close_list(view.lexicon, fact, list, behind))
       return sink.not_comparable("list before may be of another kind");
     report(view, fact_index, {begin, behind, false}, list, sink);
+  }
+
+  /// 《…》《…》2项制度: all titles of the sentence stand there, side by side.
+  static void judge_titles(const DocumentView& view, std::uint32_t fact_index, std::uint32_t clause, Sink& sink) {
+    const facts::Fact& fact = view.facts.facts[fact_index];
+    const std::string_view text = view.text.passages[fact.passage].text;
+    const std::size_t stop = text.substr(0, clause).rfind("。");
+    const std::size_t sentence = stop == std::string_view::npos ? 0 : stop;
+    if (text.substr(sentence, clause - sentence).find("《") != std::string_view::npos) return;
+    MemberList list;
+    std::size_t first = std::string_view::npos;
+    for (std::size_t at = clause; at < fact.span.begin;) {
+      const std::size_t open = text.find("《", at);
+      if (open == std::string_view::npos || open >= fact.span.begin) break;
+      const std::string_view between = text.substr(at, open - at);
+      const bool is_joined = between.empty() || between == "、" || between == "和" || between == "及" ||
+                             between == "与" || between == "以及";
+      if (!list.members.empty() && !is_joined) return;
+      const std::size_t close = text.find("》", open);
+      if (close == std::string_view::npos) return;
+      if (first == std::string_view::npos) first = open;
+      list.members.push_back(text.substr(open, close + 3 - open));
+      at = close + 3;
+    }
+    const auto size = static_cast<std::uint32_t>(list.members.size());
+    const auto stated = static_cast<std::uint32_t>(whole_number(fact));
+    if (size < 2) return;
+    if (size == stated) return sink.holds();
+    if (stated > size + 1 || size > stated + 1) return sink.not_comparable("number of another thing");
+    list.span = {0, static_cast<std::uint32_t>(fact.span.begin - first)};
+    list.readings = {{size, size}};
+    report(view, fact_index, {static_cast<std::uint32_t>(first), {}, false}, list, sink);
   }
 
   static std::uint32_t clause_begin(std::string_view text, std::uint32_t at) {
