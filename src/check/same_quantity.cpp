@@ -100,7 +100,7 @@ int power_apart(const Fact& a, const Fact& b) {
   return 0;
 }
 
-bool is_slip(const Fact& a, const Fact& b) {
+bool is_slip(const Fact& a, const Fact& b, std::size_t least_digits) {
   const Rational step = a.step < b.step ? a.step : b.step;
   if (step.is_zero()) return false;
   std::string one = (abs(a.value) / step).to_string();
@@ -111,7 +111,7 @@ bool is_slip(const Fact& a, const Fact& b) {
   }
   constexpr std::size_t kShort = 3;
   if (power_apart(a, b) == 1) return std::min(one.size(), other.size()) >= kShort;
-  if (one.size() != other.size() || one.size() <= kShort) return false;
+  if (one.size() != other.size() || one.size() < least_digits) return false;
   const auto [left, right] = std::mismatch(one.begin(), one.end(), other.begin());
   if (left == one.end() || std::next(left) == one.end()) return false;
   return *left == *std::next(right) && *std::next(left) == *right &&

@@ -31,7 +31,7 @@ enum class Agreement {
 [[nodiscard]] int power_apart(const facts::Fact& a, const facts::Fact& b);
 
 /// Two neighbouring digits changed places, or one place was lost: hardly two different quantities.
-[[nodiscard]] bool is_slip(const facts::Fact& a, const facts::Fact& b);
+[[nodiscard]] bool is_slip(const facts::Fact& a, const facts::Fact& b, std::size_t least_digits = 4);
 
 /// An exact figure with a unit that may be held against another.
 [[nodiscard]] bool is_comparable(const DocumentView& view, const quantity::Quantity& quantity);

@@ -51,9 +51,36 @@ bool share(const std::vector<std::string>& one, const std::vector<std::string>& 
   });
 }
 
+/// «受益群众2.83万人», elsewhere «受益群众2.38万人».
+void judge_counts(const DocumentView& view, Sink& sink) {
+  constexpr std::size_t kDigits = 3;
+  constexpr std::size_t kName = 12;  // bytes
+  std::map<std::string, std::vector<const Quantity*>> by_name;
+  for (const Quantity& quantity : view.quantities.all) {
+    const Fact& fact = view.facts.facts[quantity.fact];
+    const bool is_named = quantity.subject_origin == quantity::Origin::stated && quantity.subject.size() >= kName;
+    if (fact.kind == FactKind::count && !quantity.in_table() && is_named && is_comparable(view, quantity) &&
+        fact.qualifier == facts::Qualifier::exact && quantity.period != facts::Period::prior)
+      by_name[quantity.subject].push_back(&quantity);
+  }
+  for (const auto& [name, all] : by_name) {
+    if (all.size() != 2) continue;
+    const Fact& one = view.facts.facts[all[0]->fact];
+    const Fact& other = view.facts.facts[all[1]->fact];
+    if (one.passage == other.passage || fit_of(view, *all[0], *all[1]) == Fit::no || power_apart(one, other) != 0 ||
+        !is_slip(one, other, kDigits))
+      continue;
+    Draft draft = sink.draft();
+    describe_pair(view, *all[1], *all[0], draft);
+    draft.severity = std::min(draft.severity, Severity::warning);
+    sink.report(std::move(draft));
+  }
+}
+
 }  // namespace
 
 void judge_slips(const DocumentView& view, const std::set<const Quantity*>& accused, Sink& sink) {
+  judge_counts(view, sink);
   std::map<std::string, std::vector<std::uint32_t>> by_value;
   for (std::uint32_t index = 0; index < view.facts.facts.size(); ++index) {
     if (is_telling(view.facts.facts[index])) by_value[view.facts.facts[index].value.to_string()].push_back(index);

@@ -200,9 +200,9 @@ class XrefTextTableCheck final : public Check {
       sink.not_comparable("role");
       return;
     }
-    const bool is_certain =
-        text.subject_origin == Origin::stated && text.naming != Naming::plain &&
-        (same_role || best.size() == cells.size() || (!text.scope.empty() && text.role == Role::unknown));
+    const bool is_certain = text.subject_origin == Origin::stated && text.naming != Naming::plain &&
+                            (same_role || namer.has_one_scope(text.subject) || best.size() == cells.size() ||
+                             (!text.scope.empty() && text.role == Role::unknown));
     mismatches.push_back({&text, cell, is_certain, false});
   }
 
