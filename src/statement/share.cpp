@@ -130,7 +130,7 @@ class Parser {
         const Fact& fact = facts_[i];
         if (i == part || !same_measure(fact, like) || fact.label_text.empty() || fact.period == facts::Period::prior)
           continue;
-        if (ends_alike(fact.label_text, statement.whole_name)) {
+        if (ends_alike(fact.label_text, statement.whole_name) && !is_kind_of(fact.label_text, statement.whole_name)) {
           if (statement.whole == docx::kNone) {
             statement.whole = i;
             statement.whole_is_certain =
@@ -262,6 +262,17 @@ class Parser {
         return;
       }
     }
+  }
+
+  /// «占收入的98%»: 事业收入 is one of the kinds of 收入, not the whole.
+  static bool is_kind_of(const std::string& label, const std::string& name) {
+    const bool is_plain = name == "收入" || name == "支出" || name == "资金" || name == "预算" || name == "投资" ||
+                          name == "费用" || name == "经费" || name == "总支出" || name == "总收入";
+    if (!is_plain || label == name) return false;
+    for (const Text whole : {Text("总"), Text("合计"), Text("本年"), Text("全年"), Text("当年"), Text("年度")}) {
+      if (label.find(whole) != std::string::npos) return false;
+    }
+    return true;
   }
 
   /// 到位资金 and 累计到位 are one: what only says that it is money does not count.
