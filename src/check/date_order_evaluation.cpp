@@ -26,6 +26,11 @@ text::Span window_of(const text::Passage& passage, const Fact& fact) {
   if (ends_here && window.end + kComma < passage.text.size()) {
     window.end = clause_of(passage.text, {window.end + kComma, window.end + kComma}).end;
   }
+  // 3月12日召开会议，当日成立小组
+  for (const std::string_view word : {"，当日", "，同日", "，当天"}) {
+    if (passage.text.compare(window.end, word.size(), word) == 0)
+      window.end = clause_of(passage.text, {window.end + kComma, window.end + kComma}).end;
+  }
   return window;
 }
 
