@@ -116,6 +116,68 @@ class PartitionCheck final : public Check {
     return fact(view, partition.parts[0]).value == behind;
   }
 
+  /// Some of the parts are taken off, or a figure that looked like a change or last year's belongs to the list.
+  static bool closes_with_signs(const DocumentView& view, const Partition& partition) {
+    const Fact& total = fact(view, partition.total);
+    if (total.kind != FactKind::money) return false;
+    std::vector<Rational> parts;
+    for (const std::uint32_t part : partition.parts) parts.push_back(fact(view, part).value);
+    std::vector<Rational> more;
+    for (const std::uint32_t part : partition.skipped) more.push_back(fact(view, part).value);
+    if (parts.size() < 2 || parts.size() + more.size() * 2 > 12) return false;
+    std::size_t ways = 1;
+    for (std::size_t i = 0; i < parts.size(); ++i) ways *= 2;
+    for (std::size_t i = 0; i < more.size(); ++i) ways *= 3;
+    for (std::size_t way = 0; way < ways; ++way) {
+      std::size_t rest = way;
+      Rational sum = 0;
+      for (const Rational& part : parts) {
+        sum = rest % 2 == 0 ? sum + part : sum - part;
+        rest /= 2;
+      }
+      for (const Rational& part : more) {
+        if (rest % 3 != 0) sum = rest % 3 == 1 ? sum + part : sum - part;
+        rest /= 3;
+      }
+      if (sum == total.value) return true;
+    }
+    return false;
+  }
+
+  /// 1775.14 and 7775.14: of four digits or more only one differs.
+  static bool is_one_digit_off(const Rational& want, const Fact& stated) {
+    const std::string a = (want / stated.step).to_string(0);
+    const std::string b = (stated.value / stated.step).to_string(0);
+    if (a.size() != b.size() || a.size() < 4) return false;
+    std::size_t differ = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) differ += a[i] == b[i] ? 0u : 1u;
+    return differ == 1;
+  }
+
+  static Bilingual slip_of_value(const Rational& want, const Fact& stated) {
+    Bilingual cause = diagnose_value(want, stated.value, stated);
+    if (cause.empty() && is_one_digit_off(want, stated)) {
+      cause = {"疑为一位数字有误：应为 " + show(want, stated), "one digit looks wrong: should be " + show(want, stated)};
+    }
+    return cause;
+  }
+
+  /// One part with a digit lost, two swapped, one other, or another unit would close the list.
+  static Bilingual slip_of_part(const DocumentView& view, const Partition& partition, const Rational& gap) {
+    Bilingual found;
+    for (const std::uint32_t index : partition.parts) {
+      const Fact& part = fact(view, index);
+      const Rational want = part.value + gap;
+      const Rational floor = part.step * 100;
+      if (part.value < floor || want < floor) continue;
+      Bilingual cause = slip_of_value(want, part);
+      if (cause.empty()) continue;
+      if (!found.empty()) return {};
+      found = std::move(cause);
+    }
+    return found;
+  }
+
   /// Does any reading of the list close? The whole list; a stretch of it; consecutive groups that close one by one;
   /// a sibling that a misplaced bracket left outside; another total in reach.
   static Closure best_reading(const DocumentView& view, const Partition& partition) {
@@ -146,6 +208,7 @@ class PartitionCheck final : public Check {
     }
     if (fact(view, partition.parts[0]).value == fact(view, partition.total).value) return Closure::unknown;
     if (is_split_of_own(view, partition)) return Closure::unknown;
+    if (closes_with_signs(view, partition)) return Closure::unknown;
     return Closure::broken;
   }
 
@@ -207,12 +270,17 @@ class PartitionCheck final : public Check {
     Bilingual cause = diagnose_value(sum, total.value, total);
     if (cause.empty()) cause = diagnose_sum(values, total.value, &total);
     if (sum.is_zero() || total.value.is_zero()) return sink.not_comparable("zero");
+    const bool is_far = sum * 3 < total.value * 2 || sum > total.value * 4;
+    if (cause.empty() && is_far && is_one_digit_off(sum, total)) cause = slip_of_value(sum, total);
+    if (cause.empty() && is_far && end - begin >= 2 && !partition.is_guess) cause = slip_of_part(view, partition, total.value - sum);
     if (form_ != Form::two_partitions && covers_earlier(view, partition, sum))
       return sink.not_comparable("covers-earlier");
     const Rational ratio = sum / total.value;
     if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4)))
       return sink.not_comparable("implausible-list");
     if (cause.empty() && sum < total.value && ratio < Rational::of(2, 3)) return sink.not_comparable("incomplete-list");
+    if (partition.is_guess && (ratio < Rational::of(17, 20) || ratio > Rational::of(20, 17)))
+      return sink.not_comparable("no-list-word");
     if (partition.total_is_change && (ratio < Rational::of(9, 10) || ratio > Rational::of(11, 10)))
       return sink.not_comparable("which-total");
     if (partition.totals.size() > 1) return sink.not_comparable("which-total");
@@ -272,6 +340,17 @@ class PartitionCheck final : public Check {
     sink.report(std::move(draft));
   }
 
+  /// «支出326万元，结转24万元，其中用于…»: a figure before the total in its sentence has room for the parts.
+  static bool fits_earlier(const DocumentView& view, const Partition& partition, const Rational& sum) {
+    const Fact& total = fact(view, partition.total);
+    for (std::uint32_t i = partition.total; i-- > 0;) {
+      const Fact& earlier = fact(view, i);
+      if (earlier.passage != total.passage || earlier.span.begin < partition.sentence.begin) break;
+      if (statement::same_measure(earlier, total) && earlier.value >= sum) return true;
+    }
+    return false;
+  }
+
   /// Open lists and single parts: only Σ ≤ total.
   static void judge_bound(const DocumentView& view, const Partition& partition, Sink& sink) {
     if (!is_bounded_list(partition)) return;
@@ -293,6 +372,8 @@ class PartitionCheck final : public Check {
     const Interval whole = total.interval();
     if (!range.is_defined() || !whole.is_defined()) return sink.not_comparable("bound");
     if (range.low <= whole.high) return sink.holds();
+    if (partition.is_guess || (partition.is_short_of && fits_earlier(view, partition, sum)))
+      return sink.not_comparable("which-total");
     // one part alone above its whole is plain; a sum above it may be an overlap that the labels do not show
     bool single = false;
     for (const std::uint32_t index : partition.parts) single = single || fact(view, index).interval().low > whole.high;

@@ -67,7 +67,13 @@ class HalfJudge {
     closed_columns_ = closed;
     // its rows may stand in the table before or behind
     const bool is_cut = (view_.is_continued && readings_.is_first(total)) || view_.continues;
+    const bool lost_row = closed == 0 && open.size() >= 2 && !is_cut && lacks_a_row(total, open);
     for (const Open& each : open) {
+      if (lost_row) {
+        if (&each != &open.front() || !report(trusted(total, each.column), total, each, false))
+          sink_.not_comparable("table-structure");
+        continue;
+      }
       if (is_cut) {
         sink_.not_comparable("table-continued");
         continue;
@@ -78,6 +84,21 @@ class HalfJudge {
       const bool sure = closed > 0 || levels_close_ || closes_chain(parts, total, each);
       if (parts.empty() || shifted || !report(parts, total, each, sure)) sink_.not_comparable("table-structure");
     }
+  }
+
+  /// A flat list under which every column is less than its total: a row is missing.
+  [[nodiscard]] bool lacks_a_row(std::uint32_t total, const std::vector<Open>& open) {
+    if (rows_[total].role != RowRole::total || readings_.is_first(total)) return false;
+    for (const Open& each : open) {
+      const RowSet parts = trusted(total, each.column);
+      if (parts.size() < 3 || readings_.has_levels(parts)) return false;
+      const Fact& stated = sums_.fact(each.fact);
+      const CellSum sum = sums_.over_rows(parts, each.column, stated, UnitReading::own);
+      if (!sum.is_usable || sum.facts.size() < 2 || !(sum.value < stated.value) || sum.value.is_negative()) return false;
+      if (document_.lexicon.contains(document_.lexicon.class_id("table_change"), view_.columns[each.column].header))
+        return false;
+    }
+    return true;
   }
 
   Closing best(const std::vector<RowSet>& readings, std::uint32_t column, std::uint32_t fact,
@@ -236,7 +257,8 @@ class HalfJudge {
       smallest = min(smallest, sums_.fact(part).value);
     }
     const std::string& whole_header = view_.columns[open.column].header;
-    if (document_.lexicon.contains(document_.lexicon.class_id("running_total"), whole_header)) return false;
+    if (closed_columns_ < 2 && document_.lexicon.contains(document_.lexicon.class_id("running_total"), whole_header))
+      return false;
     // a change that is not printed may be of either sign
     if (sum.blanks > 0 && document_.lexicon.contains(document_.lexicon.class_id("table_change"), whole_header))
       return false;
@@ -256,7 +278,7 @@ class HalfJudge {
     }
     // one figure among blanks: the rest may be what is blank, unless a slip explains the gap
     if (sum.facts.size() < 2 && draft.cause.empty()) draft.severity = std::min(draft.severity, Severity::warning);
-    const bool counts_heads = view_.columns[open.column].role == ColumnRole::count;
+    const bool counts_heads = view_.columns[open.column].role == ColumnRole::count && counts_people(stated);
     // one person may stand in two rows
     if (counts_heads && stated.value < sum.value && closed_columns_ < 2) draft.severity = Severity::info;
     const std::string header =
@@ -267,6 +289,10 @@ class HalfJudge {
     }
     sink_.report(std::move(draft));
     return true;
+  }
+
+  static bool counts_people(const Fact& fact) {
+    return fact.unit == nullptr || fact.unit->base == "人" || fact.unit->base == "户" || fact.unit->base == "家";
   }
 
   const DocumentView& document_;

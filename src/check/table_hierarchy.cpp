@@ -134,6 +134,20 @@ class HalfJudge {
     return levels_are_proven_ || std::find(closed_.begin(), closed_.end(), each.parent) != closed_.end();
   }
 
+  /// A total row that is the sum of the lowest rows: they are all there, and so are the children of every parent.
+  [[nodiscard]] bool leaves_close(std::uint32_t column) const {
+    for (std::uint32_t row = view_.header_rows; row < rows_.size(); ++row) {
+      const std::uint32_t fact = view_.fact[row][column];
+      if (rows_[row].role != RowRole::total || fact == docx::kNone) continue;
+      const RowSet all = readings_.details(view_.header_rows, static_cast<std::uint32_t>(rows_.size()));
+      const RowSet leaves = readings_.leaves(all);
+      if (leaves.size() < 3 || leaves.size() == all.size()) continue;
+      const CellSum sum = sums_.over_rows(leaves, column, sums_.fact(fact), UnitReading::own);
+      if (closes(sums_.compare(sum, fact, column, UnitReading::own))) return true;
+    }
+    return false;
+  }
+
   /// A total row that is the sum of the top rows and not of all rows.
   [[nodiscard]] bool top_closes(std::uint32_t column) const {
     for (std::uint32_t row = view_.header_rows; row < rows_.size(); ++row) {
@@ -152,7 +166,7 @@ class HalfJudge {
     const Parent& parent = *each.parent;
     const CellSum sum = sums_.over_rows(parent.children, each.column, sums_.fact(each.fact), UnitReading::own);
     if (!sum.is_usable || sum.facts.empty() || has_foreign(each, sum)) return sink_.not_comparable("table-cells");
-    const bool proven = is_proven(each);
+    const bool proven = is_proven(each) || leaves_close(each.column);
     const bool top = top_closes(each.column);
     if (!proven && !parent.has_code && !top) return sink_.not_comparable("table-levels");
     Draft draft = sink_.draft();

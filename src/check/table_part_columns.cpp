@@ -39,6 +39,7 @@ class ReadingMaker {
   }
 
   std::vector<ColumnReading> run() {
+    if (add_named_subtotal()) return std::move(out_);
     add(tree(), true);
     const std::size_t behind =
         static_cast<std::size_t>(std::upper_bound(fellows_.begin(), fellows_.end(), total_) - fellows_.begin());
@@ -81,6 +82,12 @@ class ReadingMaker {
       std::size_t end = i + 1;
       while (end < fellows_.size() && view_.columns[fellows_[end]].path[depth_] == name) ++end;
       std::size_t own = end;
+      if (words_.has(words_.subtotal, name) && name.size() > 6) {
+        while (end < fellows_.size() && common_head(view_.columns[fellows_[end]].path[depth_], name) >= 3) ++end;
+        parts.push_back(fellows_[i]);
+        i = end;
+        continue;
+      }
       for (std::size_t k = i; k < end; ++k) {
         const auto depth = total_depth(view_.columns[fellows_[k]], words_);
         if (depth && *depth > depth_ && own == end) own = k;
@@ -95,6 +102,30 @@ class ReadingMaker {
       i = end;
     }
     return parts;
+  }
+
+  static std::size_t common_head(const std::string& a, const std::string& b) {
+    std::size_t size = 0;
+    while (size < a.size() && size < b.size() && a[size] == b[size]) ++size;
+    return size / 3;  // Chinese characters
+  }
+
+  /// «公务用车费小计 | 公务用车购置费 | 公务用车运行费 | 公务接待费» on one level: the columns behind it that are named alike.
+  bool add_named_subtotal() {
+    const std::string& name = column_.path[depth_];
+    if (!words_.has(words_.subtotal, name) || name.size() <= 6) return false;
+    std::vector<std::uint32_t> parts;
+    bool has_total = false;
+    for (const std::uint32_t other : fellows_) {
+      const Column& fellow = view_.columns[other];
+      has_total = has_total || total_depth(fellow, words_).has_value();
+      if (other < total_ || total_depth(fellow, words_)) continue;
+      if (common_head(fellow.path[depth_], name) < 3 && !is_of_which(fellow, words_)) break;
+      parts.push_back(other);
+    }
+    add(parts, true);
+    if (!out_.empty()) out_.back().is_complete = true;
+    return has_total || !out_.empty();
   }
 
   void add(const std::vector<std::uint32_t>& columns, bool is_tree) {

@@ -53,6 +53,22 @@ RowSet TotalReadings::top_level(const RowSet& rows) const {
   return out;
 }
 
+RowSet TotalReadings::without_fellows(const RowSet& rows, std::uint32_t more) const {
+  RowSet out;
+  std::uint32_t skip = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool is_behind = rows[i] > 0 && rows_[rows[i] - 1].role == RowRole::of_which;
+    if (is_behind) skip = more;
+    if (skip == 0 || (!is_behind && rows[i] != rows[i - 1] + 1)) {
+      skip = 0;
+      out.push_back(rows[i]);
+    } else {
+      --skip;
+    }
+  }
+  return out;
+}
+
 RowSet TotalReadings::leaves(const RowSet& rows) const {
   RowSet out;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -86,6 +102,12 @@ void TotalReadings::add_block(std::uint32_t begin, std::uint32_t end, std::vecto
   keep(all, out);
   keep(top_level(all), out);
   keep(leaves(all), out);
+  // «其中：a» and the b behind it without 其中: both hang on the row above
+  for (std::uint32_t more = 1; more <= 4; ++more) {
+    const RowSet without = without_fellows(all, more);
+    if (without.size() == all.size() || without.size() < 2) break;
+    keep(without, out);
+  }
   RowSet subtotals;
   std::uint32_t last_subtotal = docx::kNone;
   for (std::uint32_t row = begin; row < end; ++row) {

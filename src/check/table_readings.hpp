@@ -23,6 +23,7 @@ class TotalReadings {
   /// Rows that hold parts, before (or behind) the total: no totals, subtotals, 其中 rows, groups without figures.
   [[nodiscard]] RowSet details(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] RowSet top_level(const RowSet& rows) const;
+  [[nodiscard]] RowSet leaves(const RowSet& rows) const;
   [[nodiscard]] RowSet children(std::uint32_t row) const;
   [[nodiscard]] bool has_levels(const RowSet& rows) const;
   /// The last total before this row; kNone when there is none.
@@ -33,7 +34,8 @@ class TotalReadings {
 
  private:
   void add_block(std::uint32_t begin, std::uint32_t end, std::vector<RowSet>& out) const;
-  [[nodiscard]] RowSet leaves(const RowSet& rows) const;
+  /// Without up to `more` rows that stand right behind a 其中 row.
+  [[nodiscard]] RowSet without_fellows(const RowSet& rows, std::uint32_t more) const;
   [[nodiscard]] bool is_total(std::uint32_t row) const { return rows_[row].role == table::RowRole::total; }
   [[nodiscard]] bool is_subtotal(std::uint32_t row) const { return rows_[row].role == table::RowRole::subtotal; }
 

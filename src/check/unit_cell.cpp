@@ -85,18 +85,25 @@ class CellJudge {
   /// The text names the same thing with one of the two values.
   [[nodiscard]] Evidence by_text(std::uint32_t column, std::uint32_t index) const {
     const Fact& cell = sums_.fact(index);
-    if (cell.label_text.size() < 9) return {};
+    std::string name = cell.label_text;
+    const auto& path = view_.columns[column].path;
+    if (name.size() < 9 && !path.empty()) name = table::squeezed(table::without_brackets(path.back()));
+    for (const std::string_view tail : {"预算数", "决算数", "预算", "决算", "金额", "合计", "数"}) {
+      const bool ends = name.size() > tail.size() && name.compare(name.size() - tail.size(), tail.size(), tail) == 0;
+      if (ends) name.resize(name.size() - tail.size());
+    }
+    if (name.size() < 9) return {};
     const Rational as_header = sums_.value(index, column, UnitReading::header);
     Evidence found;
     for (std::uint32_t other = 0; other < document_.facts.facts.size(); ++other) {
       const Fact& fact = sums_.fact(other);
       if (fact.kind != FactKind::money || fact.table != docx::kNone || fact.unit == nullptr) continue;
       const bool same = fact.value == as_header || fact.value == cell.value;
-      if (!same || document_.text.passages[fact.passage].text.find(cell.label_text) == std::string::npos) continue;
+      if (!same || document_.text.passages[fact.passage].text.find(name) == std::string::npos) continue;
       if (fact.value == cell.value) return {Proof::as_written, {}, other};
       found = {Proof::as_header,
-               {fmt::format("文中“{}”为 {}", cell.label_text, fact.shown()),
-                fmt::format("the text gives {} for “{}”", fact.shown(), cell.label_text)},
+               {fmt::format("文中“{}”为 {}", name, fact.shown()),
+                fmt::format("the text gives {} for “{}”", fact.shown(), name)},
                other};
     }
     return found;

@@ -48,11 +48,67 @@ class UnitPrice final : public Check {
   }
 
   void run(const DocumentView& view, Sink& sink) const override {
-    for (const statement::Sentence& sentence : view.statements.sentences) judge(view, sentence, sink);
+    for (const statement::Sentence& sentence : view.statements.sentences) {
+      std::vector<statement::Sentence> items = items_of(view, sentence);
+      for (const statement::Sentence& item : items) judge(view, item, sink);
+    }
   }
 
  private:
   static const Fact& fact(const DocumentView& view, std::uint32_t index) { return view.facts.facts[index]; }
+
+  /// «血液透析机12台，每台…；呼吸机8台，每台…»: what stands between two ； where the sentence states several prices.
+  [[nodiscard]] std::vector<statement::Sentence> items_of(const DocumentView& view,
+                                                          const statement::Sentence& sentence) const {
+    const Text text = view.text.passages[sentence.passage].text;
+    if (is_average_ || prices_in(view, sentence) < 2) return {sentence};
+    std::vector<statement::Sentence> out;
+    std::uint32_t begin = sentence.span.begin;
+    std::uint32_t next = sentence.facts.begin;
+    while (begin < sentence.span.end) {
+      const std::size_t stop = text.find("；", begin);
+      const std::uint32_t end = stop == Text::npos || stop >= sentence.span.end
+                                    ? sentence.span.end
+                                    : static_cast<std::uint32_t>(stop + Text("；").size());
+      statement::Sentence item = sentence;
+      item.span = {begin, end};
+      item.facts.begin = next;
+      while (next < sentence.facts.end && fact(view, next).span.begin < end) ++next;
+      item.facts.end = next;
+      out.push_back(item);
+      begin = end;
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::size_t prices_in(const DocumentView& view, const statement::Sentence& sentence) const {
+    const Text text = view.text.passages[sentence.passage].text;
+    std::size_t prices = 0;
+    std::uint32_t floor = sentence.span.begin;
+    for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
+      const Fact& figure = fact(view, i);
+      const std::uint32_t from = floor;
+      floor = figure.span.end;
+      if (figure.kind != FactKind::money && figure.kind != FactKind::price) continue;
+      if (price_behind(text, figure, i) || price_before(text, from, figure, i, view.lexicon)) ++prices;
+    }
+    return prices;
+  }
+
+  /// «每台14.90万元，共187.80万元»: the amount right behind the price, named as its sum.
+  [[nodiscard]] static std::uint32_t sum_behind(const DocumentView& view, Text text, const Price& price,
+                                                const std::vector<std::uint32_t>& amounts) {
+    for (const std::uint32_t index : amounts) {
+      if (index < price.fact) continue;
+      const std::uint32_t from = fact(view, price.fact).span.end;
+      const Text gap = text.substr(from, fact(view, index).span.begin - from);
+      for (const Text word : {Text("共"), Text("计"), Text("合计"), Text("共计"), Text("总价"), Text("金额")}) {
+        if (gap.size() <= 30 && gap.size() >= word.size() && gap.substr(gap.size() - word.size()) == word) return index;
+      }
+      return docx::kNone;
+    }
+    return docx::kNone;
+  }
 
   /// «/人·月» behind a figure.
   [[nodiscard]] std::optional<Price> price_behind(Text text, const Fact& figure, std::uint32_t index) const {
@@ -147,6 +203,13 @@ class UnitPrice final : public Check {
           return sink.not_comparable("without-duration");
       }
     }
+    if (amounts.size() > 1) {
+      if (const std::uint32_t sum = sum_behind(view, text, *price, amounts); sum != docx::kNone) amounts = {sum};
+    }
+    // the count stands before its price: of several the nearest
+    if (counts.size() > 1 && counts.back() < price->fact && amounts.size() == 1 && amounts.front() > price->fact &&
+        sum_behind(view, text, *price, amounts) != docx::kNone && counts.back() + 1 == price->fact)
+      counts = {counts.back()};
     if (amounts.size() != 1 || counts.size() != 1 || times.size() > 1) return sink.not_comparable("which-figures");
     report(view, *price, counts.front(), times.empty() ? docx::kNone : times.front(), amounts.front(), sink);
   }

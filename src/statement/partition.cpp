@@ -43,6 +43,10 @@ class Parser {
     compare_ = id("compare_words");
     prior_ = id("prior_words");
     difference_ = id("difference_words");
+    not_change_ = id("not_change_words");
+    mean_ = id("mean_words");
+    left_over_ = id("left_over_words");
+    state_ = id("state_words");
     open_start_ = id("open_list_start");
     not_open_ = id("not_open_list");
   }
@@ -95,6 +99,7 @@ class Parser {
     std::uint32_t here = fact.span.begin;
     for (int i = 0; i < 3; ++i) {
       const Text head = between(floor, here);
+      if (facts::suffix_of(lexicon_, not_change_, head) != 0) break;  // 改造提升1.20万亩
       if (facts::suffix_of(lexicon_, up_, head) != 0 || facts::suffix_of(lexicon_, down_, head) != 0) return true;
       const std::size_t skip = facts::suffix_of(lexicon_, filler_, head);
       if (skip == 0) break;
@@ -130,6 +135,7 @@ class Parser {
     const Text gap = between(from, to);
     PartitionForm form = PartitionForm::of_which;
     std::uint32_t list_begin = 0;
+    std::size_t first = i + 1;
     if (const std::size_t at = gap.rfind("其中"); at != Text::npos) {
       list_begin = from + static_cast<std::uint32_t>(at + Text("其中").size());
     } else if (gap.substr(0, Text("（").size()) == "（") {
@@ -140,24 +146,59 @@ class Parser {
       list_begin = view.end;
     } else {
       const text::Span opener = find_last_word(lexicon_, open_word_, text_, from, to);
-      if (!found(opener) || !opener_is_clean(from, opener)) return;
-      list_begin = opener.end;
+      if (found(opener) && opener_is_clean(from, opener)) {
+        list_begin = opener.end;
+      } else if (list_begin = bare_list(i, first); list_begin != 0) {
+        form = PartitionForm::bare;
+      } else {
+        return;
+      }
     }
     Partition partition;
+    partition.is_guess = form == PartitionForm::bare;
     partition.passage = sentence_.passage;
     partition.sentence = sentence_.span;
     partition.form = form;
     if (form == PartitionForm::view && (view_seen_ || gap.find("；") != Text::npos || gap.find("。") != Text::npos)) {
       partition.total = last_total_;  // a further split of the total split before
+      const bool is_sum = facts::suffix_of(lexicon_, sum_, between(items_[i].gap_begin, total.span.begin)) != 0;
+      if (partition.total == docx::kNone && is_sum) partition.total = items_[i].fact;
       partition.is_second_view = true;
       view_seen_ = true;
     } else {
       view_seen_ = view_seen_ || form == PartitionForm::view;
       choose_total(i, bracket_depth(text_, sentence_.span, list_begin), partition);
     }
-    if (partition.total == docx::kNone || !same_measure(facts_[partition.total], facts_[items_[i + 1].fact])) return;
-    collect_parts(i + 1, facts_[partition.total], list_begin, partition);
+    if (partition.total == docx::kNone || !same_measure(facts_[partition.total], facts_[items_[first].fact])) return;
+    collect_parts(first, facts_[partition.total], list_begin, partition);
     finish(list_begin, partition, out);
+  }
+
+  /// «资金500万元用于3个项目：a、b、c», «古树共37株，一级3株、二级8株、三级26株»: where the list begins, 0 when there is none.
+  [[nodiscard]] std::uint32_t bare_list(std::size_t i, std::size_t& first) const {
+    const Fact& total = facts_[items_[i].fact];
+    if (items_[i].is_change || items_[i].depth != 0) return 0;
+    while (first < items_.size() && !same_measure(facts_[items_[first].fact], total)) ++first;
+    if (first + 1 >= items_.size() || first > i + 2) return 0;
+    const Text gap = between(total.span.end, facts_[items_[first].fact].span.begin);
+    if (const std::size_t colon = gap.find("："); colon != Text::npos) {
+      const Text head = gap.substr(0, colon);
+      if (head.find("。") != Text::npos || head.find("；") != Text::npos || is_generic(total)) return 0;
+      return total.span.end + static_cast<std::uint32_t>(colon + Text("：").size());
+    }
+    if (first != i + 1 || gap.substr(0, Text("，").size()) != "，" || is_generic(total)) return 0;
+    if (!lexicon_.contains(sum_, between(items_[i].gap_begin, total.span.begin))) return 0;
+    // every part has a short name of its own, joined alike
+    std::size_t parts = 0;
+    for (std::size_t k = i + 1; k < items_.size(); ++k) {
+      const Text own = between(items_[k].gap_begin, facts_[items_[k].fact].span.begin);
+      if (items_[k].depth != 0 || items_[k].is_change || own.size() > 36) break;
+      if (lexicon_.contains(left_over_, own)) return 0;  // «收入合计…、支出…，结余…»: a balance
+      const bool joined = own.substr(0, Text("，").size()) == "，" || own.substr(0, Text("、").size()) == "、";
+      if (!joined || own.find("其中") != Text::npos || !same_measure(facts_[items_[k].fact], total)) break;
+      ++parts;
+    }
+    return parts >= 2 && i + 1 + parts == items_.size() ? total.span.end : 0;
   }
 
   /// 由, 即, 如下…: directly behind the figure or its clause mark; 由 needs 组成/构成 behind the list.
@@ -236,6 +277,7 @@ class Parser {
   void collect_parts(std::size_t first, const Fact& total, std::uint32_t list_begin, Partition& partition) {
     const int depth = bracket_depth(text_, sentence_.span, list_begin);
     bool closed = false;
+    bool in_child = false;  // behind «人员经费100万元，主要包括…», up to the ；
     for (std::size_t k = first; k < items_.size(); ++k) {
       const Item& item = items_[k];
       const Fact& fact = facts_[item.fact];
@@ -255,7 +297,15 @@ class Parser {
           (lexicon_.contains(outside_, gap) || found(find_word(lexicon_, view_, text_, gap_begin, fact.span.begin))))
         break;
       if (k != first && item.after_stop && is_generic(total)) break;  // «；建成示范点18个»: another matter
-      if (item.is_change || !same_measure(fact, total)) continue;
+      if (item.after_stop) in_child = false;
+      if (k != first && !in_child && !partition.parts.empty() && lexicon_.contains(open_list_, gap)) in_child = true;
+      if (in_child) continue;
+      if (k != first && item.after_stop && partition.parts.size() == 1 && is_own_statement(k, total)) break;
+      if (!same_measure(fact, total)) continue;
+      if (item.is_change) {
+        if (k == first || partition.skipped.size() < 4) partition.skipped.push_back(item.fact);
+        continue;
+      }
       if (ends_with(between(gap_begin, fact.number_span.begin), "等")) partition.is_open = true;
       if (facts::suffix_of(lexicon_, sum_, between(gap_begin, fact.span.begin)) != 0 && !partition.parts.empty()) break;
       if (!fact.is_plain()) {
@@ -265,6 +315,16 @@ class Parser {
       partition.breaks_before.push_back(item.after_stop && !partition.parts.empty());
       partition.parts.push_back(item.fact);
     }
+  }
+
+  /// «；在管糖尿病患者11200人，规范管理7952人»: behind the ； stand a whole and its part, as before it.
+  [[nodiscard]] bool is_own_statement(std::size_t k, const Fact& total) const {
+    std::size_t alike = 1;
+    for (std::size_t i = k + 1; i < items_.size() && !items_[i].after_stop; ++i) {
+      if (items_[i].depth == items_[k].depth && !items_[i].is_change && same_measure(facts_[items_[i].fact], total))
+        ++alike;
+    }
+    return alike >= 2;
   }
 
   [[nodiscard]] bool is_open(std::uint32_t list_begin, const Partition& partition) const {
@@ -282,7 +342,7 @@ class Parser {
     if (facts::prefix_of(lexicon_, open_start_, start) != 0 && facts::prefix_of(lexicon_, not_open_, start) == 0)
       return true;
     // «，其余由县级自筹»: what is left over is named without a figure
-    if (found(find_word(lexicon_, open_rest_, text_, last.span.end, sentence_.span.end))) return true;
+    if (leaves_a_rest(last, facts_[partition.total])) return true;
     // 等 behind the last part, before the sentence ends or goes on
     std::uint32_t here = last.span.end;
     int characters = 0;
@@ -297,6 +357,21 @@ class Parser {
       ++characters;
     }
     return false;
+  }
+
+  /// The rest is named behind the list, without a figure and before the next split.
+  [[nodiscard]] bool leaves_a_rest(const Fact& last, const Fact& total) const {
+    std::uint32_t end = sentence_.span.end;
+    if (const text::Span view = find_word(lexicon_, view_, text_, last.span.end, end); found(view)) end = view.begin;
+    const text::Span rest = find_word(lexicon_, open_rest_, text_, last.span.end, end);
+    if (!found(rest)) return false;
+    for (const Item& item : items_) {
+      const Fact& fact = facts_[item.fact];
+      if (fact.span.begin < rest.end || !same_measure(fact, total)) continue;
+      const Text gap = between(rest.end, fact.span.begin);
+      return gap.find("，") != Text::npos || gap.find("；") != Text::npos;
+    }
+    return true;
   }
 
   void finish(std::uint32_t list_begin, Partition& partition, std::vector<Partition>& out) {
@@ -318,16 +393,44 @@ class Parser {
       budget = budget || fact.role == "budget";
       final = final || fact.role == "final";
       if (is_overlap(partition, fact.label_text)) partition.doubt = "overlap";
-      if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count) partition.doubt = "levels";
+      if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count &&
+          (is_generic(total) || total.unit == nullptr))
+        partition.doubt = "levels";
+    }
+    if (mixes_states(partition)) partition.doubt = "overlap";
+    const std::uint32_t floor = sentence_.span.begin < total.span.begin ? sentence_.span.begin : total.span.begin;
+    const std::uint32_t clause = total.passage == partition.passage ? clause_begin(floor, total.span.begin) : 0;
+    const Text own = total.passage == partition.passage ? between(clause, total.span.begin) : Text(total.label_text);
+    if (lexicon_.contains(mean_, own)) partition.doubt = "average";
+    partition.is_short_of = lexicon_.contains(left_over_, own);
+    if (partition.form == PartitionForm::brackets) {
+      const std::uint32_t end = facts_[partition.parts.back()].span.end;
+      const Text list = between(list_begin, std::min<std::uint32_t>(end + 6, sentence_.span.end));
+      for (const Text sign : {Text("÷"), Text("×"), Text("="), Text("*")}) {
+        if (list.find(sign) != Text::npos) partition.doubt = "formula";
+      }
     }
     if (unnamed != 0) partition.doubt = "unnamed";
     if (total.kind == FactKind::count && total.unit != nullptr && total.unit->base == "点") return;
     // An opening balance is no part of spending, a closing one none of income: the list ended before it.
-    const bool is_flow = (opening && (closing || total.role == "expense")) || (closing && total.role == "income");
+    const bool is_flow =
+        (opening && (closing || total.role == "expense" || total.role == "closing")) || (closing && total.role == "income");
     if ((budget && final) || is_flow) partition.doubt = "roles-mixed";
     if (!total.is_plain()) partition.doubt = "bound";
     used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());
     out.push_back(partition);
+  }
+
+  /// «签约16个，其中亿元以上9个，已开工11个»: some parts say how far things are, others what they are.
+  [[nodiscard]] bool mixes_states(const Partition& partition) const {
+    if (facts_[partition.total].kind != FactKind::count) return false;
+    std::size_t states = 0;
+    Rational sum = 0;
+    for (const std::uint32_t part : partition.parts) {
+      sum += facts_[part].value;
+      if (facts::prefix_of(lexicon_, state_, facts_[part].label_text) != 0) ++states;
+    }
+    return states != 0 && states != partition.parts.size() && facts_[partition.total].value < sum;
   }
 
   /// 女, 党员…: attributes overlap. 男 and 女 together are a partition.
@@ -400,7 +503,8 @@ class Parser {
   bool view_seen_ = false;  // this sentence splits by «…看，»
   std::uint32_t last_total_ = docx::kNone;
   lexicon::ClassId open_rest_, open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_,
-      overlap_, levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_;
+      overlap_, levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_,
+      left_over_, state_;
 };
 
 }  // namespace

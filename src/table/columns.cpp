@@ -16,6 +16,7 @@ struct Content {
   std::uint32_t years = 0;
   std::uint32_t units = 0;  // cells that are a unit word
   std::uint32_t decimals = 0;
+  std::uint32_t percents = 0;
   bool is_running = true;  // 1, 2, 3 …
 };
 
@@ -70,6 +71,7 @@ class ColumnReader {
       if (info.kind == CellKind::blank) continue;
       ++(info.kind == CellKind::figure ? content.figures : content.texts);
       if (info.kind == CellKind::figure && text.find('.') != std::string_view::npos) ++content.decimals;
+      if (info.kind == CellKind::figure && text.find('%') != std::string_view::npos) ++content.percents;
       if (info.is_digits) {
         ++content.digits;
         if (text.size() == 3 || text.size() == 5 || text.size() == 7) ++content.code_like;
@@ -112,6 +114,8 @@ class ColumnReader {
       out.is_mixed = true;
     } else if (content.texts > content.figures) {
       out.role = leaf_has(words_.plain) ? ColumnRole::text : ColumnRole::label;
+    } else if (content.percents * 2 > content.figures && !declares_money && !leaf_has(words_.score)) {
+      out.role = ColumnRole::rate;
     } else if (price_column_ == column || (leaf_has(words_.price) && !leaf_has(words_.total))) {
       out.role = ColumnRole::price;
     } else if (leaf_has(words_.score)) {
