@@ -157,7 +157,8 @@ class PartitionCheck final : public Check {
   static Bilingual slip_of_value(const Rational& want, const Fact& stated) {
     Bilingual cause = diagnose_value(want, stated.value, stated);
     if (cause.empty() && is_one_digit_off(want, stated)) {
-      cause = {"疑为一位数字有误：应为 " + show(want, stated), "one digit looks wrong: should be " + show(want, stated)};
+      cause = {"疑为一位数字有误：应为 " + show(want, stated),
+               "one digit looks wrong: should be " + show(want, stated)};
     }
     return cause;
   }
@@ -272,7 +273,8 @@ class PartitionCheck final : public Check {
     if (sum.is_zero() || total.value.is_zero()) return sink.not_comparable("zero");
     const bool is_far = sum * 3 < total.value * 2 || sum > total.value * 4;
     if (cause.empty() && is_far && is_one_digit_off(sum, total)) cause = slip_of_value(sum, total);
-    if (cause.empty() && is_far && end - begin >= 2 && !partition.is_guess) cause = slip_of_part(view, partition, total.value - sum);
+    if (cause.empty() && is_far && end - begin >= 2 && !partition.is_guess)
+      cause = slip_of_part(view, partition, total.value - sum);
     if (form_ != Form::two_partitions && covers_earlier(view, partition, sum))
       return sink.not_comparable("covers-earlier");
     const Rational ratio = sum / total.value;

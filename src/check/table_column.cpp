@@ -94,7 +94,8 @@ class HalfJudge {
       if (parts.size() < 3 || readings_.has_levels(parts)) return false;
       const Fact& stated = sums_.fact(each.fact);
       const CellSum sum = sums_.over_rows(parts, each.column, stated, UnitReading::own);
-      if (!sum.is_usable || sum.facts.size() < 2 || !(sum.value < stated.value) || sum.value.is_negative()) return false;
+      if (!sum.is_usable || sum.facts.size() < 2 || !(sum.value < stated.value) || sum.value.is_negative())
+        return false;
       if (document_.lexicon.contains(document_.lexicon.class_id("table_change"), view_.columns[each.column].header))
         return false;
     }

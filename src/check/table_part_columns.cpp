@@ -110,7 +110,8 @@ class ReadingMaker {
     return size / 3;  // Chinese characters
   }
 
-  /// «公务用车费小计 | 公务用车购置费 | 公务用车运行费 | 公务接待费» on one level: the columns behind it that are named alike.
+  /// «公务用车费小计 | 公务用车购置费 | 公务用车运行费 | 公务接待费» on one level: the columns behind it that are named
+  /// alike.
   bool add_named_subtotal() {
     const std::string& name = column_.path[depth_];
     if (!words_.has(words_.subtotal, name) || name.size() <= 6) return false;

@@ -174,7 +174,8 @@ class Parser {
     finish(list_begin, partition, out);
   }
 
-  /// «资金500万元用于3个项目：a、b、c», «古树共37株，一级3株、二级8株、三级26株»: where the list begins, 0 when there is none.
+  /// «资金500万元用于3个项目：a、b、c», «古树共37株，一级3株、二级8株、三级26株»: where the list begins, 0 when there
+  /// is none.
   [[nodiscard]] std::uint32_t bare_list(std::size_t i, std::size_t& first) const {
     const Fact& total = facts_[items_[i].fact];
     if (items_[i].is_change || items_[i].depth != 0) return 0;
@@ -413,8 +414,8 @@ class Parser {
     if (unnamed != 0) partition.doubt = "unnamed";
     if (total.kind == FactKind::count && total.unit != nullptr && total.unit->base == "点") return;
     // An opening balance is no part of spending, a closing one none of income: the list ended before it.
-    const bool is_flow =
-        (opening && (closing || total.role == "expense" || total.role == "closing")) || (closing && total.role == "income");
+    const bool is_flow = (opening && (closing || total.role == "expense" || total.role == "closing")) ||
+                         (closing && total.role == "income");
     if ((budget && final) || is_flow) partition.doubt = "roles-mixed";
     if (!total.is_plain()) partition.doubt = "bound";
     used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());

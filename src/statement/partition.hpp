@@ -28,8 +28,8 @@ struct Partition {
   bool is_second_view = false;                // «；分…看，»: a further split of a total that was split before
   bool crosses_sentence = false;              // list and total stand in different sentences
   bool is_guess = false;                      // nothing but a colon or a 共 says that a list follows
-  bool is_short_of = false;                   // its total is what is left or saved: the parts may be those of another figure
-  std::string doubt;                          // why it may not be judged: overlap, levels, roles mixed…
+  bool is_short_of = false;  // its total is what is left or saved: the parts may be those of another figure
+  std::string doubt;         // why it may not be judged: overlap, levels, roles mixed…
 };
 
 [[nodiscard]] std::vector<Partition> find_partitions(const text::TextModel& model, const facts::FactTable& facts,
