@@ -320,7 +320,7 @@ class PartitionCheck final : public Check {
   /// «合计0万元，其中a万元»: a printed 0 above parts that are not.
   static void judge_zero(const DocumentView& view, const Partition& partition, Sink& sink) {
     const Fact& total = fact(view, partition.total);
-    if (!total.value.is_zero() || partition.parts.empty()) return;
+    if (!total.value.is_zero() || partition.parts.empty() || partition.is_guess) return;
     if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
     if (partition.total_is_change || !partition.totals.empty()) return sink.not_comparable("which-total");
     Rational sum = 0;

@@ -188,7 +188,9 @@ class Parser {
       return total.span.end + static_cast<std::uint32_t>(colon + Text("：").size());
     }
     if (first != i + 1 || gap.substr(0, Text("，").size()) != "，" || is_generic(total)) return 0;
-    if (!lexicon_.contains(sum_, between(items_[i].gap_begin, total.span.begin))) return 0;
+    std::string head(between(items_[i].gap_begin, total.span.begin));
+    for (std::size_t at; (at = head.find("公共")) != std::string::npos;) head.erase(at, Text("公共").size());
+    if (!lexicon_.contains(sum_, head)) return 0;
     // every part has a short name of its own, joined alike
     std::size_t parts = 0;
     for (std::size_t k = i + 1; k < items_.size(); ++k) {
