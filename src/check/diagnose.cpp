@@ -118,4 +118,18 @@ Bilingual diagnose_sum(const std::vector<Rational>& parts, const Rational& total
   return {};
 }
 
+bool is_one_digit_off(const Rational& expected, const facts::Fact& stated) {
+  const std::string want = digits_in_steps(expected, stated.step);
+  const std::string have = digits_in_steps(stated.value, stated.step);
+  if (want.size() != have.size() || want.size() < 4) return false;
+  std::size_t differ = 0;
+  for (std::size_t i = 0; i < want.size(); ++i) differ += want[i] == have[i] ? 0u : 1u;
+  return differ == 1;
+}
+
+bool is_implausible_gap(const Rational& sum, const Rational& total) {
+  const Rational size = abs(total);
+  return sum.is_negative() != total.is_negative() || abs(sum) * 3 > size * 4 || abs(sum) * 3 < size * 2;
+}
+
 }  // namespace gouji::check

@@ -27,4 +27,10 @@ namespace gouji::check {
 [[nodiscard]] Bilingual diagnose_sum(const std::vector<Rational>& parts, const Rational& total,
                                      const facts::Fact* like = nullptr);
 
+/// 1775.14 and 7775.14: of four digits or more only one differs.
+[[nodiscard]] bool is_one_digit_off(const Rational& expected, const facts::Fact& stated);
+
+/// Sum and total differ by more than a third: without a cause the reading is wrong, not the figure.
+[[nodiscard]] bool is_implausible_gap(const Rational& sum, const Rational& total);
+
 }  // namespace gouji::check

@@ -116,6 +116,39 @@ class PartitionCheck final : public Check {
     return fact(view, partition.parts[0]).value == behind;
   }
 
+  /// A part that is the total once more, or its first member: the list is of something else.
+  static bool names_total_again(const DocumentView& view, const Partition& partition) {
+    const Fact& total = fact(view, partition.total);
+    if (fact(view, partition.parts[0]).value == total.value) return true;
+    if (total.kind != FactKind::count || partition.parts.size() != 2) return false;
+    return std::any_of(partition.parts.begin(), partition.parts.end(), [&](std::uint32_t index) {
+      const Fact& part = fact(view, index);
+      return part.value == total.value || (!part.label_text.empty() && part.label_text == total.label_text);
+    });
+  }
+
+  /// «每盏500元», «人均550元», «4个法庭各1间»: prices, means and shares of each stand among the parts.
+  static bool has_rate_among(const DocumentView& view, const Partition& partition) {
+    const lexicon::ClassId each = view.lexicon.class_id("each_words");
+    const std::string_view text = view.text.passages[partition.passage].text;
+    for (const std::uint32_t index : partition.parts) {
+      const Fact& part = fact(view, index);
+      if (part.kind == FactKind::price || part.kind == FactKind::percent) return true;
+      std::uint32_t begin = part.span.begin < 30 ? 0 : part.span.begin - 30;
+      if (index > 0 && fact(view, index - 1).passage == part.passage)
+        begin = std::max(begin, std::min(fact(view, index - 1).span.end, part.span.begin));
+      std::string_view lead = text.substr(begin, part.span.begin - begin);
+      for (const std::string_view mark : {"，", "；", "。", "、", "："}) {
+        if (const std::size_t at = lead.rfind(mark); at != std::string_view::npos) lead.remove_prefix(at + mark.size());
+      }
+      if (each != lexicon::kNoClass && view.lexicon.contains(each, lead)) return true;
+      constexpr std::string_view kEach = "各";
+      if (lead.size() >= kEach.size() && lead.substr(lead.size() - kEach.size()) == kEach) return true;
+      if (text.substr(part.span.end, 1) == "/") return true;
+    }
+    return false;
+  }
+
   /// Some of the parts are taken off, or a figure that looked like a change or last year's belongs to the list.
   static bool closes_with_signs(const DocumentView& view, const Partition& partition) {
     const Fact& total = fact(view, partition.total);
@@ -142,16 +175,6 @@ class PartitionCheck final : public Check {
       if (sum == total.value) return true;
     }
     return false;
-  }
-
-  /// 1775.14 and 7775.14: of four digits or more only one differs.
-  static bool is_one_digit_off(const Rational& want, const Fact& stated) {
-    const std::string a = (want / stated.step).to_string(0);
-    const std::string b = (stated.value / stated.step).to_string(0);
-    if (a.size() != b.size() || a.size() < 4) return false;
-    std::size_t differ = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) differ += a[i] == b[i] ? 0u : 1u;
-    return differ == 1;
   }
 
   static Bilingual slip_of_value(const Rational& want, const Fact& stated) {
@@ -207,7 +230,13 @@ class PartitionCheck final : public Check {
         }
       }
     }
-    if (fact(view, partition.parts[0]).value == fact(view, partition.total).value) return Closure::unknown;
+    if (is_count && partition.form == PartitionForm::list_then_sum) {
+      // «三个行业…分别为92个、118个和64个，合计274个»: the items right before the sum
+      for (std::size_t begin = 1; begin + 2 <= count; ++begin) {
+        if (closes(view, partition, begin, count) == Closure::exact) return Closure::exact;
+      }
+    }
+    if (names_total_again(view, partition)) return Closure::unknown;
     if (is_split_of_own(view, partition)) return Closure::unknown;
     if (closes_with_signs(view, partition)) return Closure::unknown;
     return Closure::broken;
@@ -242,12 +271,14 @@ class PartitionCheck final : public Check {
       return sink.not_comparable("points-mixed");
     if (!partition.doubt.empty()) return sink.not_comparable(partition.doubt);
     if (is_of_changes(view, partition)) return sink.not_comparable("changes");
+    const bool has_rate = has_rate_among(view, partition);
     switch (best_reading(view, partition)) {
       case Closure::exact: return sink.holds();
       case Closure::rounding: return sink.rounding();
       case Closure::unknown: return sink.not_comparable("several-readings");
       case Closure::broken: break;
     }
+    if (has_rate) return sink.not_comparable("unit-price");
     std::size_t begin = 0;
     std::size_t end = partition.parts.size();
     if (form_ == Form::two_partitions) {
@@ -258,12 +289,14 @@ class PartitionCheck final : public Check {
     }
     const Fact& total = fact(view, partition.total);
     Rational sum = 0;
+    Rational largest = 0;
     std::vector<Term> terms;
     std::vector<Rational> values;
     bool has_negative = false;
     for (std::size_t i = begin; i < end; ++i) {
       const Fact& part = fact(view, partition.parts[i]);
       sum += part.value;
+      largest = max(largest, part.value);
       has_negative = has_negative || part.value.is_negative();
       terms.push_back({abs(part.value), part.value.is_negative()});
       values.push_back(part.value);
@@ -271,7 +304,7 @@ class PartitionCheck final : public Check {
     Bilingual cause = diagnose_value(sum, total.value, total);
     if (cause.empty()) cause = diagnose_sum(values, total.value, &total);
     if (sum.is_zero() || total.value.is_zero()) return sink.not_comparable("zero");
-    const bool is_far = sum * 3 < total.value * 2 || sum > total.value * 4;
+    const bool is_far = sum * 3 < total.value * 2 || sum * 3 > total.value * 4;
     if (cause.empty() && is_far && is_one_digit_off(sum, total)) cause = slip_of_value(sum, total);
     if (cause.empty() && is_far && end - begin >= 2 && !partition.is_guess)
       cause = slip_of_part(view, partition, total.value - sum);
@@ -281,6 +314,13 @@ class PartitionCheck final : public Check {
     if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4)))
       return sink.not_comparable("implausible-list");
     if (cause.empty() && sum < total.value && ratio < Rational::of(2, 3)) return sink.not_comparable("incomplete-list");
+    if (cause.empty() && is_far) return sink.not_comparable("implausible-gap");
+    if (form_ == Form::count && largest > total.value && diagnose_value(sum, total.value, total).empty())
+      return sink.not_comparable("part-exceeds");
+    // «共a，其中b；c»: c is the next subject's
+    if (form_ == Form::enumeration && end - begin == 2 && partition.breaks_before[1] && sum < total.value &&
+        cause.empty())
+      return sink.not_comparable("next-subject");
     if (partition.is_guess && (ratio < Rational::of(17, 20) || ratio > Rational::of(20, 17)))
       return sink.not_comparable("no-list-word");
     if (partition.total_is_change && (ratio < Rational::of(9, 10) || ratio > Rational::of(11, 10)))

@@ -265,6 +265,7 @@ class HalfJudge {
       return false;
     Draft draft = sink_.draft();
     describe_sum(sums_, sum, open.fact, draft);
+    if (is_no_sum(sums_, sum, open.fact, draft)) return false;
     // less than one of its parts: another structure is likelier than a slip of the pen, unless the structure is
     // proven, or a digit or the unit explains it
     if (stated.value < largest && !is_proven && draft.cause.empty()) {

@@ -157,4 +157,27 @@ void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total
   }
 }
 
+bool is_no_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, const Draft& described) {
+  const Fact& stated = sums.fact(total);
+  if (stated.kind == FactKind::percent && !(stated.value == 100)) return true;
+  if (!is_implausible_gap(sum.value, stated.value)) return false;
+  Rational low = stated.value;
+  Rational high = stated.value;
+  for (const std::uint32_t part : sum.facts) {
+    low = min(low, sums.fact(part).value);
+    high = max(high, sums.fact(part).value);
+  }
+  const bool is_mean = low < stated.value && stated.value < high && sum.facts.size() > 1;
+  if (!described.cause.empty() && !is_mean) return false;
+  if (is_one_digit_off(sum.value, stated)) return false;
+  if (!described.cause.empty() && !diagnose_value(sum.value, stated.value, stated).empty()) return false;
+  for (const std::uint32_t index : sum.facts) {
+    const Fact& part = sums.fact(index);
+    const Rational want = part.value + stated.value - sum.value;
+    if (want < part.step * 100 || part.value < part.step * 100) continue;
+    if (is_one_digit_off(want, part) || !diagnose_value(want, part.value, part).empty()) return false;
+  }
+  return true;
+}
+
 }  // namespace gouji::check

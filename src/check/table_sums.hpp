@@ -62,4 +62,7 @@ class TableSums {
 /// Fills working, expected, actual, cause and evidence of a total that does not close.
 void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, Draft& draft);
 
+/// A rate is no sum of rates, and a gap of a third that no slip explains is another structure (a mean below sums).
+[[nodiscard]] bool is_no_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, const Draft& described);
+
 }  // namespace gouji::check

@@ -183,10 +183,14 @@ class UnitPrice final : public Check {
     std::vector<std::uint32_t> counts;
     std::vector<std::uint32_t> amounts;
     std::vector<std::uint32_t> times;
+    std::size_t of_unit = 0;
     for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
       const Fact& each = fact(view, i);
       if (i == price->fact || !each.is_plain()) continue;
       if (each.kind == FactKind::money) amounts.push_back(i);
+      if (each.kind == FactKind::count && each.unit != nullptr && each.unit->base == price->per.base &&
+          each.unit->base == "个")
+        ++of_unit;
       if (each.kind == FactKind::count && each.unit != nullptr && counts_per(each.unit->base, price->per.word) &&
           is_of(text, each, price->per, view.lexicon))
         counts.push_back(i);
@@ -211,6 +215,8 @@ class UnitPrice final : public Check {
         sum_behind(view, text, *price, amounts) != docx::kNone && counts.back() + 1 == price->fact)
       counts = {counts.back()};
     if (amounts.size() != 1 || counts.size() != 1 || times.size() > 1) return sink.not_comparable("which-figures");
+    // «延续17个、新立项目12个，每个…»: one price for all of them
+    if (of_unit > 1) return sink.not_comparable("which-figures");
     report(view, *price, counts.front(), times.empty() ? docx::kNone : times.front(), amounts.front(), sink);
   }
 

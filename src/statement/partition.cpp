@@ -449,6 +449,11 @@ class Parser {
     return facts::prefix_of(lexicon_, outside_, sentence) != 0;
   }
 
+  /// «支出决算a，支出决算b，两项年初预算合计T»: planned and done.
+  static bool of_other_stage(const Fact& part, const Fact& total) {
+    return (part.role == "final" && total.role == "budget") || (part.role == "budget" && total.role == "final");
+  }
+
   /// «a、b、c，合计T»: the sum word stands right before T and the list before it in the same sentence.
   void sums_behind_lists(std::vector<Partition>& out) {
     for (std::size_t i = 2; i < items_.size(); ++i) {
@@ -478,6 +483,7 @@ class Parser {
         partition.parts.insert(partition.parts.begin(), item.fact);
         partition.breaks_before.insert(partition.breaks_before.begin(), item.after_stop);
         if (!fact.is_plain()) partition.doubt = "bound";
+        if (of_other_stage(fact, total)) partition.doubt = "roles-mixed";
         if (own_gap.find("其中") != Text::npos || facts::suffix_of(lexicon_, sum_, own_gap) != 0)
           partition.doubt = "other-total";
         end = fact.span.end;
