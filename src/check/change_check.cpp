@@ -189,6 +189,8 @@ class ChangeCheck final : public Check {
       if (printed > truth.nominal * Rational(3) || truth.nominal > printed * Rational(3))
         return sink.not_comparable("which-level");
     }
+    // 增加（减少）40786万元: hardly a base
+    if (cause.empty() && truth.nominal > abs(rate.value) * Rational(10)) return sink.not_comparable("other-figure");
     Draft draft = sink.draft();
     // T5: operands too small to prove much, unless the rate is far out of what they allow
     const bool is_wide =

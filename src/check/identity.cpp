@@ -191,6 +191,22 @@ class Identity final : public Check {
     return false;
   }
 
+  /// The gap is a figure of the paragraph that no term took (调出至一般公共预算…), or too large for a slip: the terms
+  /// are not all of one balance.
+  static bool is_unsafe(const DocumentView& view, const Fact& total, const std::vector<std::uint32_t>& used,
+                        const std::vector<Rational>& parts, const Rational& value, bool is_unexplained) {
+    const Rational gap = abs(value - total.value);
+    const facts::Range range = view.facts.facts_of[total.passage];
+    for (std::uint32_t other = range.begin; other < range.end; ++other) {
+      const Fact& fact = view.facts.facts[other];
+      if (fact.kind == total.kind && fact.value == gap && std::find(used.begin(), used.end(), other) == used.end())
+        return true;
+    }
+    Rational largest = total.value;
+    for (const Rational& part : parts) largest = max(largest, abs(part));
+    return is_unexplained && gap * Rational(3) > largest;
+  }
+
   void report(const DocumentView& view, Sink& sink, const Sum& sum, const std::vector<std::uint32_t>& figures,
               const std::vector<std::uint32_t>& used) const {
     const Fact& total = view.facts.facts[figures[sum.total]];
@@ -227,6 +243,9 @@ class Identity final : public Check {
     draft.actual = show(total.value, total);
     draft.cause = diagnose_value(value, total.value, total);
     if (draft.cause.empty()) draft.cause = diagnose_sum(parts, total.value, &total);
+    const bool is_flow = total.kind == FactKind::money && std::any_of(sum.parts.begin(), sum.parts.end(), [](const Sum::Part& p) { return p.negative; });
+    if (is_flow && is_unsafe(view, total, used, parts, value, draft.cause.empty()))
+      return sink.not_comparable("另有一项");
     sink.report(std::move(draft));
   }
 

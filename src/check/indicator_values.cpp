@@ -41,6 +41,12 @@ bool loses_not(const DocumentView& view, const Fact& figure) {
   return text.substr(0, figure.span.begin).ends_with("不");
 }
 
+/// «20日内公开»
+bool is_deadline(const DocumentView& view, const Fact& figure) {
+  const std::string_view behind = std::string_view(view.text.passages[figure.passage].text).substr(figure.span.end);
+  return behind.starts_with("内") || behind.starts_with("之内") || behind.starts_with("前");
+}
+
 Bound bound_of(Qualifier qualifier) {
   switch (qualifier) {
     case Qualifier::at_least: return Bound::at_least;
@@ -76,7 +82,9 @@ std::optional<IndicatorValues> values_of(const DocumentView& view, const table::
   if (actual.qualifier == Qualifier::about || target.qualifier == Qualifier::about ||
       target.qualifier == Qualifier::slightly_below || target.qualifier == Qualifier::slightly_above)
     return std::nullopt;
-  out.bound = bound_of(target.qualifier);
+  out.bound = is_deadline(view, target) ? Bound::at_most : bound_of(target.qualifier);
+  if (out.bound == Bound::exact && (target.kind == FactKind::duration || is_deadline(view, actual)))
+    return std::nullopt;  // longer or shorter: which is better is not said
   if (is_relative(view, row.target) != is_relative(view, row.actual) || is_long(view, row.actual, actual) ||
       is_long(view, row.target, target) || loses_not(view, target))
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "check/same_quantity.hpp"
+#include "check/xref_role_words.hpp"
 #include "quantity/name.hpp"
 
 namespace gouji::check {
@@ -112,8 +113,14 @@ class XrefTextTableCheck final : public Check {
 
   /// A slip of the pen stays near; a quantity of another size is another quantity.
   static bool is_far(const Quantity& text, const Fact& a, const Fact& b) {
-    const Rational factor(text.naming == Naming::whole ? 3 : 12);
+    const Rational factor(text.naming == Naming::specific ? 12 : 3);
+    if (is_slip(a, b)) return false;
     return a.value > b.value * factor || b.value > a.value * factor;
+  }
+
+  /// «抽查涉及专项资金5236万元» beside a column 涉及专项资金 with its own 合计.
+  static bool is_other_size(const Fact& a, const Fact& b) {
+    return a.value > b.value * Rational(3) || b.value > a.value * Rational(3);
   }
 
   /// The value stands somewhere in the tables: a sum of a whole unit may be that of another scope.
@@ -182,13 +189,22 @@ class XrefTextTableCheck final : public Check {
       sink.not_comparable("other-column");
       return;
     }
+    if (differs_in_role(view, text, *cell) || is_in_own_column(view, text)) {
+      sink.not_comparable("role");
+      return;
+    }
+    if (text.naming == Naming::whole && is_wider_sum(view, text)) {
+      sink.not_comparable("scope");
+      return;
+    }
     if (text.naming == Naming::whole &&
         (!namer.has(namer.unit_table, view.tables.tables[cell->view].caption) || is_in_tables(view, figure))) {
       sink.not_comparable("scope");
       return;
     }
     const int power = power_apart(figure, stated);
-    if (power == 0 && is_far(text, figure, stated)) {
+    if (power == 0 && (is_far(text, figure, stated) ||
+                       (cell->is_total_row && text.naming != Naming::whole && is_other_size(figure, stated)))) {
       sink.not_comparable("magnitude");
       return;
     }
