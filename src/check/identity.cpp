@@ -243,7 +243,8 @@ class Identity final : public Check {
     draft.actual = show(total.value, total);
     draft.cause = diagnose_value(value, total.value, total);
     if (draft.cause.empty()) draft.cause = diagnose_sum(parts, total.value, &total);
-    const bool is_flow = total.kind == FactKind::money && std::any_of(sum.parts.begin(), sum.parts.end(), [](const Sum::Part& p) { return p.negative; });
+    const bool is_flow = total.kind == FactKind::money &&
+                         std::any_of(sum.parts.begin(), sum.parts.end(), [](const Sum::Part& p) { return p.negative; });
     if (is_flow && is_unsafe(view, total, used, parts, value, draft.cause.empty()))
       return sink.not_comparable("另有一项");
     sink.report(std::move(draft));

@@ -41,9 +41,12 @@ bool loses_not(const DocumentView& view, const Fact& figure) {
   return text.substr(0, figure.span.begin).ends_with("不");
 }
 
-/// «20日内公开»
+/// «20日内公开», «15个工作日内»
 bool is_deadline(const DocumentView& view, const Fact& figure) {
-  const std::string_view behind = std::string_view(view.text.passages[figure.passage].text).substr(figure.span.end);
+  std::string_view behind = std::string_view(view.text.passages[figure.passage].text).substr(figure.span.end);
+  for (const std::string_view word : {"个", "工作", "自然", "日", "天", "小时", "分钟", "月"}) {
+    if (behind.starts_with(word)) behind.remove_prefix(word.size());
+  }
   return behind.starts_with("内") || behind.starts_with("之内") || behind.starts_with("前");
 }
 

@@ -103,7 +103,8 @@ void judge_text(const DocumentView& view, Sink& sink) {
   std::vector<StatedScore> own;
   for (StatedScore& stated : stated_scores(view)) {
     // 总分100分: what the form is out of
-    const bool is_full = view.facts.facts[stated.fact].value == Rational(100) && stated.head.find("得") == std::string::npos;
+    const bool is_full =
+        view.facts.facts[stated.fact].value == Rational(100) && stated.head.find("得") == std::string::npos;
     if (stated.is_own && !is_full) own.push_back(std::move(stated));
   }
   std::uint32_t last = docx::kNone;

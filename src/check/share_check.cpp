@@ -96,8 +96,8 @@ class ShareCheck final : public Check {
     draft.cause = cause_of(view, share, partner);
     if (partner < share.percent) return;  // reported with its partner
     // a part larger than its whole, or a share of another size: the whole is that of something else
-    const bool is_other = nominal > Rational(100) || nominal > percent.value * Rational(12) ||
-                          percent.value > nominal * Rational(12);
+    const bool is_other =
+        nominal > Rational(100) || nominal > percent.value * Rational(12) || percent.value > nominal * Rational(12);
     if (draft.cause.empty() && is_other && percent.value <= Rational(100)) return sink.not_comparable("which-whole");
     if (partner != docx::kNone) draft.evidence.push_back(spot_of(view, partner, "other"));
     wants(view, share.percent, truth, draft);

@@ -32,7 +32,8 @@ Said said_by(std::string text, std::string_view subject) {
   static constexpr std::array<std::string_view, 6> kPlan{"预算", "计划", "安排", "批复", "年初", "指标"};
   static constexpr std::array<std::string_view, 6> kDone{"决算", "执行", "实际", "支出数", "列支", "支付"};
   erase_all(text, subject);
-  for (const std::string_view name : {"公共预算", "基金预算", "经营预算", "预算单位", "预算绩效"}) erase_all(text, name);
+  for (const std::string_view name : {"公共预算", "基金预算", "经营预算", "预算单位", "预算绩效"})
+    erase_all(text, name);
   return {has_any(text, kPlan), has_any(text, kDone)};
 }
 
