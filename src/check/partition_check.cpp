@@ -149,6 +149,22 @@ class PartitionCheck final : public Check {
     return false;
   }
 
+  /// «a名，其中…；实有b人，其中…»: a list that would be far too long ends at its first ；.
+  static std::size_t end_at_break(const DocumentView& view, const Partition& partition) {
+    const Rational bound = fact(view, partition.total).value * Rational::of(4, 3);
+    Rational sum = 0;
+    std::size_t stop = partition.parts.size();
+    Rational until_stop = 0;
+    for (std::size_t i = 0; i < partition.parts.size(); ++i) {
+      if (i >= 2 && stop == partition.parts.size() && partition.breaks_before[i]) {
+        stop = i;
+        until_stop = sum;
+      }
+      sum += fact(view, partition.parts[i]).value;
+    }
+    return sum > bound && until_stop < bound ? stop : partition.parts.size();
+  }
+
   /// Some of the parts are taken off, or a figure that looked like a change or last year's belongs to the list.
   static bool closes_with_signs(const DocumentView& view, const Partition& partition) {
     const Fact& total = fact(view, partition.total);
@@ -288,6 +304,7 @@ class PartitionCheck final : public Check {
       if (end - begin < 2) return sink.not_comparable("single-part");
     }
     const Fact& total = fact(view, partition.total);
+    if (form_ == Form::count || form_ == Form::enumeration) end = end_at_break(view, partition);
     Rational sum = 0;
     Rational largest = 0;
     std::vector<Term> terms;
