@@ -450,8 +450,15 @@ class Parser {
   }
 
   /// «支出决算a，支出决算b，两项年初预算合计T»: planned and done.
-  static bool of_other_stage(const Fact& part, const Fact& total) {
-    return (part.role == "final" && total.role == "budget") || (part.role == "budget" && total.role == "final");
+  [[nodiscard]] bool of_other_stage(Text part, Text total) const {
+    const lexicon::ClassId budget = lexicon_.class_id("role_budget");
+    const lexicon::ClassId final = lexicon_.class_id("role_final");
+    if (budget == lexicon::kNoClass || final == lexicon::kNoClass) return false;
+    const auto is_only = [&](Text text, lexicon::ClassId one, lexicon::ClassId other) {
+      return lexicon_.contains(one, text) && !lexicon_.contains(other, text);
+    };
+    return (is_only(part, final, budget) && is_only(total, budget, final)) ||
+           (is_only(part, budget, final) && is_only(total, final, budget));
   }
 
   /// «a、b、c，合计T»: the sum word stands right before T and the list before it in the same sentence.
@@ -483,7 +490,7 @@ class Parser {
         partition.parts.insert(partition.parts.begin(), item.fact);
         partition.breaks_before.insert(partition.breaks_before.begin(), item.after_stop);
         if (!fact.is_plain()) partition.doubt = "bound";
-        if (of_other_stage(fact, total)) partition.doubt = "roles-mixed";
+        if (of_other_stage(own_gap, gap)) partition.doubt = "roles-mixed";
         if (own_gap.find("其中") != Text::npos || facts::suffix_of(lexicon_, sum_, own_gap) != 0)
           partition.doubt = "other-total";
         end = fact.span.end;
