@@ -72,6 +72,8 @@ class ShareCheck final : public Check {
     }
     if (view.context.has_rounding_note && doubled(truth).meets(doubled(stated))) return sink.rounding();
     for (const std::uint32_t other : share.others) {
+      // «占比» of this year is not of last year's whole
+      if (view.facts.facts[other].period == facts::Period::prior && part.period != facts::Period::prior) continue;
       const Interval again = share_of(part, view.facts.facts[other]);
       if (again.is_defined() && again.meets(stated)) return sink.holds();
     }
