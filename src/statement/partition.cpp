@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "facts/label.hpp"
+#include "statement/partition_doubt.hpp"
 
 namespace gouji::statement {
 namespace {
@@ -35,7 +36,6 @@ class Parser {
     outside_ = id("outside");
     sum_ = id("sum_words");
     running_ = id("running_total");
-    overlap_ = id("overlap_attribute");
     levels_ = id("level_words");
     up_ = id("change_up");
     down_ = id("change_down");
@@ -46,7 +46,6 @@ class Parser {
     not_change_ = id("not_change_words");
     mean_ = id("mean_words");
     left_over_ = id("left_over_words");
-    state_ = id("state_words");
     open_start_ = id("open_list_start");
     not_open_ = id("not_open_list");
   }
@@ -395,12 +394,12 @@ class Parser {
       if (fact.label_text.empty()) ++unnamed;
       budget = budget || fact.role == "budget";
       final = final || fact.role == "final";
-      if (is_overlap(partition, fact.label_text)) partition.doubt = "overlap";
+      if (is_overlap(partition, facts_, fact.label_text, lexicon_)) partition.doubt = "overlap";
       if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count &&
           (is_generic(total) || total.unit == nullptr))
         partition.doubt = "levels";
     }
-    if (mixes_states(partition)) partition.doubt = "overlap";
+    if (mixes_states(partition, facts_, lexicon_)) partition.doubt = "overlap";
     const std::uint32_t floor = sentence_.span.begin < total.span.begin ? sentence_.span.begin : total.span.begin;
     const std::uint32_t clause = total.passage == partition.passage ? clause_begin(floor, total.span.begin) : 0;
     const Text own = total.passage == partition.passage ? between(clause, total.span.begin) : Text(total.label_text);
@@ -424,41 +423,8 @@ class Parser {
     out.push_back(partition);
   }
 
-  /// «签约16个，其中亿元以上9个，已开工11个»: some parts say how far things are, others what they are.
-  [[nodiscard]] bool mixes_states(const Partition& partition) const {
-    if (facts_[partition.total].kind != FactKind::count) return false;
-    std::size_t states = 0;
-    Rational sum = 0;
-    for (const std::uint32_t part : partition.parts) {
-      sum += facts_[part].value;
-      if (facts::prefix_of(lexicon_, state_, facts_[part].label_text) != 0) ++states;
-    }
-    return states != 0 && states != partition.parts.size() && facts_[partition.total].value < sum;
-  }
-
-  /// 女, 党员…: attributes overlap. 男 and 女 together are a partition.
-  [[nodiscard]] bool is_overlap(const Partition& partition, const std::string& label) const {
-    if (!lexicon_.contains(overlap_, label)) return false;
-    if (label.find("女") == std::string::npos) return true;
-    return std::none_of(partition.parts.begin(), partition.parts.end(),
-                        [&](std::uint32_t part) { return facts_[part].label_text.find("男") != std::string::npos; });
-  }
-
   [[nodiscard]] bool starts_outside() const {
-    const Text sentence = between(sentence_.span.begin, sentence_.span.end);
-    return facts::prefix_of(lexicon_, outside_, sentence) != 0;
-  }
-
-  /// «支出决算a，支出决算b，两项年初预算合计T»: planned and done.
-  [[nodiscard]] bool of_other_stage(Text part, Text total) const {
-    const lexicon::ClassId budget = lexicon_.class_id("role_budget");
-    const lexicon::ClassId final = lexicon_.class_id("role_final");
-    if (budget == lexicon::kNoClass || final == lexicon::kNoClass) return false;
-    const auto is_only = [&](Text text, lexicon::ClassId one, lexicon::ClassId other) {
-      return lexicon_.contains(one, text) && !lexicon_.contains(other, text);
-    };
-    return (is_only(part, final, budget) && is_only(total, budget, final)) ||
-           (is_only(part, budget, final) && is_only(total, final, budget));
+    return facts::prefix_of(lexicon_, outside_, between(sentence_.span.begin, sentence_.span.end)) != 0;
   }
 
   /// «a、b、c，合计T»: the sum word stands right before T and the list before it in the same sentence.
@@ -477,7 +443,6 @@ class Parser {
       partition.form = PartitionForm::list_then_sum;
       partition.total = items_[i].fact;
       const bool runs = lexicon_.contains(running_, gap);
-      std::uint32_t end = items_[i].gap_begin;
       for (std::size_t k = i; k-- > 0;) {
         const Item& item = items_[k];
         const Fact& fact = facts_[item.fact];
@@ -490,19 +455,15 @@ class Parser {
         partition.parts.insert(partition.parts.begin(), item.fact);
         partition.breaks_before.insert(partition.breaks_before.begin(), item.after_stop);
         if (!fact.is_plain()) partition.doubt = "bound";
-        if (of_other_stage(own_gap, gap)) partition.doubt = "roles-mixed";
+        if (of_other_stage(own_gap, gap, lexicon_)) partition.doubt = "roles-mixed";
         if (own_gap.find("其中") != Text::npos || facts::suffix_of(lexicon_, sum_, own_gap) != 0)
           partition.doubt = "other-total";
-        end = fact.span.end;
       }
-      (void)end;
       if (partition.parts.size() < 2) continue;
       if (runs) partition.doubt = "running-total";
-      bool overlap = false;
-      for (const std::uint32_t part : partition.parts)
-        overlap = overlap || is_overlap(partition, facts_[part].label_text);
       if (starts_outside()) partition.doubt = "outside-items";
-      if (overlap) partition.doubt = "overlap";
+      for (const std::uint32_t part : partition.parts)
+        if (is_overlap(partition, facts_, facts_[part].label_text, lexicon_)) partition.doubt = "overlap";
       const Text list = between(facts_[partition.parts.front()].label.begin, total.span.begin);
       if (list.find("等") != Text::npos && list.find("等级") == Text::npos) partition.is_open = true;
       out.push_back(partition);
@@ -519,8 +480,8 @@ class Parser {
   bool view_seen_ = false;  // this sentence splits by «…看，»
   std::uint32_t last_total_ = docx::kNone;
   lexicon::ClassId open_rest_, open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_,
-      overlap_, levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_,
-      left_over_, state_;
+      levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_,
+      left_over_;
 };
 
 }  // namespace
