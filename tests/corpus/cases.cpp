@@ -67,8 +67,12 @@ std::vector<Expectation> expectations_of(const yaml::Node& map, const std::strin
 void load_paragraphs(const fs::path& path, std::vector<Case>& cases) {
   const yaml::Node list = parse(path.string());
   for (const yaml::Node& item : list.items) {
-    Case one{path.stem().string(), text_of(item, "name"), test::docx_from_plain(text_of(item, "text")),
-             expectations_of(item, path.string()), texts_of(item, "silent")};
+    Case one{path.stem().string(),
+             text_of(item, "name"),
+             test::docx_from_plain(text_of(item, "text")),
+             expectations_of(item, path.string()),
+             texts_of(item, "silent"),
+             texts_of(item, "known_alarms")};
     cases.push_back(std::move(one));
   }
 }
@@ -78,7 +82,8 @@ void load_report(const std::string& set, const fs::path& folder, std::vector<Cas
   auto bytes = test::read_text((folder / "report.docx").string());
   if (!bytes) give_up((folder / "report.docx").string(), "cannot be read");
   cases.push_back({set, folder.filename().string(), std::move(*bytes),
-                   expectations_of(labels, (folder / "labels.yaml").string()), texts_of(labels, "silent")});
+                   expectations_of(labels, (folder / "labels.yaml").string()), texts_of(labels, "silent"),
+                   texts_of(labels, "known_alarms")});
 }
 
 std::vector<fs::path> sorted_entries(const fs::path& folder) {

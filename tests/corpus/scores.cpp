@@ -133,8 +133,10 @@ void Scores::add(const Case& one, const Outcome& outcome) {
     if (is_explained[i]) continue;
     const bool is_on_silent = std::any_of(one.silent.begin(), one.silent.end(),
                                           [&](const std::string& calm) { return blames(finding, calm); });
-    const bool fails = one.expectations.empty() || is_on_silent || is_whole;
-    (fails ? failures_ : remarks_).push_back("false alarm " + shown(one, finding));
+    const bool is_known =
+        std::find(one.known_alarms.begin(), one.known_alarms.end(), finding.rule) != one.known_alarms.end();
+    const bool fails = !is_known && (one.expectations.empty() || is_on_silent || is_whole);
+    (fails ? failures_ : remarks_).push_back((is_known ? "known false alarm " : "false alarm ") + shown(one, finding));
   }
 }
 

@@ -22,7 +22,7 @@ using namespace gouji;
 constexpr std::size_t kPerKind = 24;
 constexpr std::size_t kLeastForFloors = 10;  // a thinner sample says nothing of rates
 constexpr std::size_t kMostFindings = 2;
-constexpr std::size_t kMostShown = 60;
+constexpr std::size_t kMostShown = 400;
 
 struct Tally {
   std::size_t planted = 0;

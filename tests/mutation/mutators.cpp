@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "mutation/words.hpp"
 
 namespace gouji::mutation {
@@ -39,8 +40,17 @@ class Maker {
            const std::string& with) {
     const std::string before = report_.text.substr(begin, end - begin);
     if (before == with) return;
-    mutants_.push_back(
-        {kind, family_of(closed.kind), is_closed, before + " → " + with, replaced(report_.text, begin, end, with)});
+    mutants_.push_back({kind, family_of(closed.kind), is_closed, around(begin) + before + " → " + with,
+                        replaced(report_.text, begin, end, with)});
+  }
+
+  /// The characters before the place, so that a reader of the list finds it.
+  [[nodiscard]] std::string around(std::size_t begin) const {
+    std::size_t from = begin;
+    for (int characters = 0; characters < 12 && from > 0 && report_.text[from - 1] != '\n'; ++characters) {
+      from = utf8::previous(report_.text, from);
+    }
+    return "«" + report_.text.substr(from, begin - from) + "» ";
   }
 
   // Each figure once a kind of slip, whatever number of relations holds it.
