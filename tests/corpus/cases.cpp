@@ -129,6 +129,7 @@ Floors load_floors(const std::string& corpus_dir) {
   floors.whole = texts_of(root, "whole");
   if (const yaml::Entry* mutation = root.find("mutation"); mutation != nullptr) {
     floors.mutation_all = std::atof(text_of(mutation->value, "all").c_str());
+    floors.mutation_noisy = static_cast<std::size_t>(std::atoi(text_of(mutation->value, "noisy").c_str()));
     floors.mutation_closed = std::atof(text_of(mutation->value, "closed").c_str());
   }
   const yaml::Entry* families = root.find("families");

@@ -39,6 +39,7 @@ struct Floor {
 struct Floors {
   std::vector<Floor> families;
   double mutation_all = 0;         // share of planted slips that are seen
+  std::size_t mutation_noisy = 0;  // slips that may give more than two findings
   double mutation_closed = 0;      // the same for a changed digit in a closed sum, rate or table total
   std::vector<std::string> whole;  // sets of which every expectation is a must
 };

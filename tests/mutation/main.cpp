@@ -72,8 +72,10 @@ class Bench {
     row("digit in closed sum", closed_);
     row("all", all);
     for (const std::string& line : misses_) std::cout << "  " << line << '\n';
-    for (const std::string& line : noisy_) std::cout << "FAILED " << line << '\n';
-    bool is_good = noisy_.empty();
+    for (const std::string& line : noisy_) std::cout << "  noisy: " << line << '\n';
+    bool is_good = noisy_.size() <= floors.mutation_noisy;
+    if (!is_good)
+      fmt::print("FAILED mutation: {} noisy slips, at most {} are known\n", noisy_.size(), floors.mutation_noisy);
     const auto hold = [&](const char* name, const Tally& tally, double floor) {
       if (share(tally.detected, tally.planted) >= floor) return;
       is_good = false;
