@@ -67,6 +67,8 @@ class Doc:
             o += f"  - rule: {r}\n    severity: {sev}\n    quote: {json.dumps(quo, ensure_ascii=False)}\n"
             o += f"    alt: [{', '.join(alt)}]\n    why: {json.dumps(why, ensure_ascii=False)}\n"
         o += "silent:\n" + "".join(f"  - {json.dumps(x, ensure_ascii=False)}\n" for x in s.si) if s.si else "silent: []\n"
-        open(s.dir + "/labels.yaml", "w", encoding="utf-8").write(o)
+        # Written once: labels that proved wrong are mended in the file, and must not come back.
+        if not os.path.exists(s.dir + "/labels.yaml"):
+            open(s.dir + "/labels.yaml", "w", encoding="utf-8").write(o)
         cjk = len(re.findall(r"[\u4e00-\u9fff]", s.t)); full = len(re.sub(r"\s", "", s.t))
         print(os.path.basename(s.dir), "cjk", cjk, "chars", full, "expect", len(s.ex), "silent", len(s.si))

@@ -1,3 +1,4 @@
+"""What the make.py of a report uses: number formats, and finish(), which plants the slips and writes the files."""
 from decimal import Decimal as D, ROUND_HALF_UP
 import re, json, os, sys
 HERE=os.path.dirname(os.path.abspath(sys.argv[0]))
@@ -39,6 +40,8 @@ def finish(genre,text,silent=()):
             w=k
         else: w=None
     open(os.path.join(HERE,"report.txt"),"w",encoding="utf-8").write(text)
-    open(os.path.join(HERE,"labels.yaml"),"w",encoding="utf-8").write("\n".join(out)+"\n")
+    # Written once: labels that proved wrong are mended in the file, and must not come back.
+    labels=os.path.join(HERE,"labels.yaml")
+    if not os.path.exists(labels): open(labels,"w",encoding="utf-8").write("\n".join(out)+"\n")
     han=len(re.findall(r"[\u4e00-\u9fff]",text)); tot=len(re.sub(r"[\s|]","",text))
     print(os.path.basename(HERE),"han",han,"chars",tot,"labels",len(BUGS),"silent",len(silent))

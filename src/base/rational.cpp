@@ -28,6 +28,23 @@ std::string digits_of(Int128 value) {
 
 }  // namespace
 
+std::optional<Rational> Rational::parse(std::string_view text) {
+  Rational value = 0;
+  int places = -1;
+  if (text.empty() || text.size() > 20 || text.back() == '.') return std::nullopt;
+  for (const char c : text) {
+    if (c == '.' && places < 0) {
+      places = 0;
+    } else if (c >= '0' && c <= '9') {
+      value = value * 10 + Rational(c - '0');
+      if (places >= 0) ++places;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return places > 0 ? value * power_of_ten(-places) : value;
+}
+
 Rational Rational::undefined() {
   Rational result;
   result.denominator_ = 0;

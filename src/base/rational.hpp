@@ -5,7 +5,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace gouji {
 
@@ -21,6 +23,9 @@ class Rational {
   static Rational undefined();
   /// 10^exponent, exponent within ±36; undefined outside.
   static Rational power_of_ten(int exponent);
+
+  /// Digits with at most one point between them, up to 20 characters: "0.5", "10000"; nothing for anything else.
+  static std::optional<Rational> parse(std::string_view text);
 
   [[nodiscard]] bool is_defined() const { return denominator_ != 0; }
   [[nodiscard]] bool is_zero() const { return denominator_ != 0 && numerator_ == 0; }

@@ -57,6 +57,9 @@ class BalanceGap final : public Check {
     draft.actual = show(gap.value, gap);
     draft.working = sum_working({{gap.value, false}, {view.facts.facts[paid].value, true}}, gap.value, gap);
     draft.evidence = {spot_of(view, second, "gap"), spot_of(view, paid, "paid"), spot_of(view, first, "gap-before")};
+    wants(view, second, Interval::point(rest), draft);
+    wants(view, first, Interval::point(start), draft);
+    wants(view, paid, Interval::point(0), draft);
     sink.report(std::move(draft));
   }
 

@@ -2,6 +2,7 @@
 #include "check/check.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.hpp"
 
@@ -16,6 +17,19 @@ void Sink::not_comparable(std::string_view reason) {
 void Sink::report(Draft draft) {
   ++counts_.contradicted;
   drafts_.push_back(std::move(draft));
+}
+
+Sink Sink::part(Severity severity, const Bilingual& title) const {
+  return {rule_, std::min(severity_, severity), confidence_, title.empty() ? title_ : title};
+}
+
+void Sink::absorb(Sink part) {
+  counts_ += part.counts_;
+  for (const std::string& reason : part.reasons_) {
+    const auto at = std::lower_bound(reasons_.begin(), reasons_.end(), reason);
+    if (at == reasons_.end() || *at != reason) reasons_.insert(at, reason);
+  }
+  std::move(part.drafts_.begin(), part.drafts_.end(), std::back_inserter(drafts_));
 }
 
 void wants(const DocumentView& view, std::uint32_t fact_index, const Interval& value, Draft& draft) {

@@ -78,6 +78,10 @@ class Sink {
   [[nodiscard]] Draft draft() const { return {severity_, confidence_, title_, {}, {}, {}, {}, {}, {}, {}}; }
   /// Counts as contradicted.
   void report(Draft draft);
+  /// A sink for one of several checks of the rule: no severer than this one; with a title of its own where it has one.
+  [[nodiscard]] Sink part(Severity severity, const Bilingual& title) const;
+  /// Takes over all that a part saw.
+  void absorb(Sink part);
 
   [[nodiscard]] const std::string& rule() const { return rule_; }
   [[nodiscard]] const VerdictCounts& counts() const { return counts_; }

@@ -17,21 +17,6 @@ using text::Regex;
 constexpr const char* kGrade = "(优秀|优|良好|良|中等|中|一般|基本合格|合格|不合格|较差|差|低)";
 constexpr const char* kNumber = R"((\d{2,3}(?:\.\d+)?))";
 
-std::optional<Rational> number(std::string_view text) {
-  Rational value = 0;
-  int places = -1;
-  for (const char c : text) {
-    if (c == '.') {
-      places = 0;
-      continue;
-    }
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + Rational(c - '0');
-    if (places >= 0) ++places;
-  }
-  return places > 0 ? value * Rational::power_of_ten(-places) : value;
-}
-
 /// One way to write a band: which group is the grade, which its lower and which its upper bound (0 = none).
 struct BandForm {
   Regex regex;
@@ -96,9 +81,10 @@ std::vector<Found> bands_in(std::string_view text, const BandForm& form) {
     };
     Found found;
     found.grade = word(form.grade);
-    const auto low = number(word(form.low));
+    const auto low = Rational::parse(word(form.low));
     found.low = low.value_or(Rational(0));
-    found.high = form.high == 0 || word(form.high).empty() ? Rational(100) : number(word(form.high)).value_or(100);
+    found.high =
+        form.high == 0 || word(form.high).empty() ? Rational(100) : Rational::parse(word(form.high)).value_or(100);
     if (found.high < found.low) std::swap(found.high, found.low);  // 100—90分
     found.begin = groups[0].begin;
     found.end = groups[0].end;

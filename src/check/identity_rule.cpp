@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "check/nearest_word.hpp"
+#include "check/param_words.hpp"
 #include "facts/label.hpp"
 
 namespace gouji::check {
@@ -25,11 +25,11 @@ class Reader {
     if (rule_.sums.empty()) params_.fault("formula", 0, "至少要一个公式", "at least one formula is needed");
     sums("or", rule_.others);
     sums("unopened", rule_.unopened);
-    classes("unopened_unless", rule_.unopened_unless);
+    rule_.unopened_unless = word_classes(params_, "unopened_unless");
     patterns();
-    classes("unless", rule_.unless);
-    classes("unless_labels", rule_.unless_labels);
-    classes("unless_pattern", rule_.unless_pattern);
+    rule_.unless = word_classes(params_, "unless");
+    rule_.unless_labels = word_classes(params_, "unless_labels");
+    rule_.unless_pattern = word_classes(params_, "unless_pattern");
     names("subject", rule_.subjects);
     names("try", rule_.alternatives);
     names("unless_stated", rule_.unless_stated);
@@ -78,18 +78,6 @@ class Reader {
     params_.fault(key, index, "terms 里没有 " + name + "（有：" + names + "）",
                   "terms has no " + name + " (it has: " + names + ")");
     return std::nullopt;
-  }
-
-  void classes(std::string_view key, std::vector<lexicon::ClassId>& out) {
-    const std::vector<std::string> texts = params_.texts(key);
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      const lexicon::ClassId id = params_.lexicon().class_id(texts[i]);
-      if (id == lexicon::kNoClass) {
-        const Bilingual hint = did_you_mean(texts[i], params_.lexicon().class_names());
-        params_.fault(key, i, "没有词类 " + texts[i] + hint.zh, "no word class " + texts[i] + hint.en);
-      }
-      out.push_back(id);
-    }
   }
 
   void names(std::string_view key, std::vector<std::size_t>& out) {

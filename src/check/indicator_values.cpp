@@ -10,19 +10,6 @@ using facts::Fact;
 using facts::FactKind;
 using facts::Qualifier;
 
-bool is_figure(FactKind kind) {
-  switch (kind) {
-    case FactKind::money:
-    case FactKind::percent:
-    case FactKind::multiple:
-    case FactKind::count:
-    case FactKind::number:
-    case FactKind::duration:
-    case FactKind::price: return true;
-    default: return false;
-  }
-}
-
 /// «较上年提高3%» is no level.
 bool is_relative(const DocumentView& view, std::uint32_t passage) {
   const lexicon::ClassId id = view.lexicon.class_id("relative_value");
@@ -69,7 +56,7 @@ std::uint32_t only_figure(const DocumentView& view, std::uint32_t passage) {
   for (std::uint32_t index = range.begin; index < range.end; ++index) {
     const Fact& fact = view.facts.facts[index];
     if (fact.kind == FactKind::date && fact.date.is_year_only()) continue;
-    if (!is_figure(fact.kind) || fact.is_range_part || found != docx::kNone) return docx::kNone;
+    if (!fact.is_figure() || fact.is_range_part || found != docx::kNone) return docx::kNone;
     found = index;
   }
   return found;

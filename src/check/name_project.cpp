@@ -22,14 +22,6 @@ constexpr std::size_t kShortestName = 15;  // bytes: five characters
 constexpr std::size_t kLongestName = 90;
 constexpr int kDigits = 4;
 
-int significant_digits(const Fact& fact) {
-  Int128 digits = fact.printed.coefficient < 0 ? -fact.printed.coefficient : fact.printed.coefficient;
-  while (digits != 0 && digits % 10 == 0) digits /= 10;
-  int count = 0;
-  for (; digits != 0; digits /= 10) ++count;
-  return count;
-}
-
 bool is_mark(Text here) {
   return here == "，" || here == "。" || here == "；" || here == "：" || here == "、" || here == "（" || here == "\n";
 }
@@ -92,7 +84,7 @@ class NameProjectCheck final : public Check {
     std::set<std::pair<std::string, std::string>> seen;
     for (std::size_t i = 0; i < all.size(); ++i) {
       const Fact& one = view.facts.facts[all[i].fact];
-      if (significant_digits(one) < kDigits) continue;
+      if (one.significant_digits() < kDigits) continue;
       for (std::size_t k = i + 1; k < all.size(); ++k) {
         const Fact& other = view.facts.facts[all[k].fact];
         if (!(one.value == other.value) || one.passage == other.passage) continue;
@@ -100,7 +92,7 @@ class NameProjectCheck final : public Check {
           sink.holds();
           continue;
         }
-        if (!look_alike(all[i].project, all[k].project, significant_digits(one)) ||
+        if (!look_alike(all[i].project, all[k].project, one.significant_digits()) ||
             stand_in_one_list(view, all[i].project, all[k].project)) {
           sink.not_comparable("other-project");
           continue;

@@ -49,14 +49,6 @@ bool covers_any(const std::vector<text::Regex>& expressions, std::string_view te
   return false;
 }
 
-Severity read_severity(Params& params, std::string_view key, Severity fallback, bool& given) {
-  const std::string word = params.choice(key, {"", "info", "warning", "error"}, "");
-  given = !word.empty();
-  if (word == "info") return Severity::info;
-  if (word == "warning") return Severity::warning;
-  return word == "error" ? Severity::error : fallback;
-}
-
 Bilingual read_message(Params& params) {
   Bilingual message;
   for (const auto& [language, text] : params.pairs("message")) {

@@ -17,7 +17,6 @@ namespace gouji::check {
 /// Does a match of one of them, begun in the surroundings, cover these bytes?
 [[nodiscard]] bool covers_any(const std::vector<text::Regex>& expressions, std::string_view text, text::Span span);
 
-[[nodiscard]] Severity read_severity(Params& params, std::string_view key, Severity fallback, bool& given);
 [[nodiscard]] Bilingual read_message(Params& params);
 [[nodiscard]] std::string filled(std::string text, std::string_view name, std::string_view value);
 

@@ -76,6 +76,7 @@ class Relation final : public Check {
              const std::vector<text::Regex::Group>& groups, std::set<std::uint32_t>& judged) const {
     Environment environment;
     std::vector<Bound> bound;
+    std::vector<Spot> words;
     for (const Capture& capture : pattern.captures()) {
       const auto& group = groups[static_cast<std::size_t>(capture.group)];
       if (!group.matched()) continue;
@@ -88,6 +89,8 @@ class Relation final : public Check {
       } else {
         const auto word = std::string_view(scope.text()).substr(group.begin, group.end - group.begin);
         environment.is_down[capture.name] = is_down(view.lexicon, word);
+        const auto place = scope.place_of(view, group.begin, group.end);
+        if (place) words.push_back({capture.name, place->passage, place->span, place->span});
       }
     }
     if (bound.empty()) return;
@@ -108,7 +111,7 @@ class Relation final : public Check {
     if (view.context.has_rounding_note && fits_doubled(view, bound, environment)) return sink.rounding();
     if (alternative_fits(view, scope, bound, environment, pattern.is_far()))
       return sink.not_comparable("另一个数字能够对上");
-    report(view, sink, bound, environment);
+    report(view, sink, bound, environment, std::move(words));
   }
 
   // Counts of different things do not go into one formula.
@@ -215,7 +218,8 @@ class Relation final : public Check {
     return {};
   }
 
-  void report(const DocumentView& view, Sink& sink, const std::vector<Bound>& bound, Environment& environment) const {
+  void report(const DocumentView& view, Sink& sink, const std::vector<Bound>& bound, Environment& environment,
+              std::vector<Spot> words) const {
     Draft draft = sink.draft();
     if (!rule_.message.empty()) draft.message = rule_.message;
     if (view.facts.facts[bound.front().fact].table != docx::kNone) raise(draft);
@@ -226,6 +230,10 @@ class Relation final : public Check {
       draft.cause = cause_of(view, bound, want, *actual);
       soften(draft, want, *actual);
       working(view, draft, bound, environment);
+    } else {
+      // no figure is judged but the word: it leads
+      as_written(view, draft, bound, words);
+      draft.evidence = std::move(words);
     }
     for (std::string* text : {&draft.message.zh, &draft.message.en}) {
       replace_all(*text, "{expected}", draft.expected);
@@ -282,13 +290,20 @@ class Relation final : public Check {
     const Formula& formula = rule_.expected.empty() ? rule_.require.front() : rule_.expected.front();
     const bool left = !rule_.expected.empty() || formula.left_name() != rule_.actual;
     std::string text = left ? formula.show_left(environment, show_name) : formula.show_right(environment, show_name);
-    const std::string factor = " × 100";
-    if (draft.actual.back() == '%' && text.size() > factor.size() &&
-        text.compare(text.size() - factor.size(), factor.size(), factor) == 0) {
-      text.resize(text.size() - factor.size());
-    }
+    trim_percent_factor(text, draft.actual);
     text += " = " + draft.expected + " ≠ " + draft.actual;
     draft.working = {text, text};
+  }
+
+  static void as_written(const DocumentView& view, Draft& draft, const std::vector<Bound>& bound,
+                         const std::vector<Spot>& words) {
+    std::string figures;
+    for (const Bound& each : bound) figures += (figures.empty() ? "" : "，") + view.facts.facts[each.fact].shown();
+    for (const Spot& word : words) {
+      const std::string text(view.text.passages[word.passage].of(word.mark));
+      draft.working.zh += (draft.working.zh.empty() ? "" : "；") + figures + "，文中写“" + text + "”";
+      draft.working.en += (draft.working.en.empty() ? "" : "; ") + figures + "; the text says “" + text + "”";
+    }
   }
 
   RelationRule rule_;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "check/nearest_word.hpp"
+#include "check/param_words.hpp"
 
 namespace gouji::check {
 namespace {
@@ -25,7 +26,7 @@ class Reader {
     lets();
     requirement();
     expectation();
-    unless();
+    rule_.unless = word_classes(params_, "unless");
     rule_.alternatives = params_.texts("try");
     rule_.is_mixed = params_.choice("measures", {"one", "any"}, "one") == "any";
     for (std::size_t i = 0; i < rule_.alternatives.size(); ++i) known_figure("try", i, rule_.alternatives[i]);
@@ -151,18 +152,6 @@ class Reader {
         params_.fault("expect", index, "只有 actual 和 value", "only actual and value");
       }
       ++index;
-    }
-  }
-
-  void unless() {
-    const std::vector<std::string> names = params_.texts("unless");
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const lexicon::ClassId id = params_.lexicon().class_id(names[i]);
-      if (id == lexicon::kNoClass) {
-        const Bilingual hint = did_you_mean(names[i], params_.lexicon().class_names());
-        params_.fault("unless", i, "没有词类 " + names[i] + hint.zh, "no word class " + names[i] + hint.en);
-      }
-      rule_.unless.push_back(id);
     }
   }
 

@@ -46,6 +46,23 @@ std::uint32_t ScopeText::fact_at(std::size_t at) const {
   return found == marks_.end() || found->at != at ? docx::kNone : found->fact;
 }
 
+std::optional<ScopeText::Stretch> ScopeText::place_of(const DocumentView& view, std::size_t begin,
+                                                      std::size_t end) const {
+  if (marks_.empty()) return std::nullopt;
+  const auto behind = std::find_if(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.at >= end; });
+  const bool has_before = behind != marks_.begin();
+  const Mark& mark = has_before ? *(behind - 1) : *behind;
+  const facts::Fact& fact = view.facts.facts[mark.fact];
+  if (fact.table != docx::kNone) return std::nullopt;
+  const std::size_t mask = utf8::length(text_[mark.at]);
+  const std::size_t at = has_before ? fact.span.end + (begin - mark.at - mask) : fact.span.begin - (mark.at - begin);
+  const auto from = static_cast<std::uint32_t>(at);
+  const auto length = static_cast<std::uint32_t>(end - begin);
+  const std::string& text = view.text.passages[fact.passage].text;
+  if (from + length > text.size() || text.compare(from, length, text_, begin, length) != 0) return std::nullopt;
+  return Stretch{fact.passage, {from, from + length}};
+}
+
 std::vector<std::uint32_t> ScopeText::facts() const {
   std::vector<std::uint32_t> out;
   for (const Mark& mark : marks_) out.push_back(mark.fact);

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "check/table_readings.hpp"
-#include "check/table_sums.hpp"
+#include "check/table_half.hpp"
 
 namespace gouji::check {
 namespace {
@@ -19,15 +18,10 @@ using table::RowRole;
 using table::TableView;
 
 /// One half of one table.
-class HalfJudge {
+class HalfJudge : private TableHalf {
  public:
   HalfJudge(const DocumentView& document, const TableView& view, std::uint32_t half, Sink& sink)
-      : document_(document),
-        view_(view),
-        rows_(view.halves[half]),
-        sums_(document, view),
-        readings_(view, rows_),
-        sink_(sink) {
+      : TableHalf(document, view, half, sink) {
     for (std::uint32_t column = 0; column < view.columns.size(); ++column) {
       if (view.columns[column].half == half && view.columns[column].is_amount()) columns_.push_back(column);
     }
@@ -297,12 +291,6 @@ class HalfJudge {
     return fact.unit == nullptr || fact.unit->base == "人" || fact.unit->base == "户" || fact.unit->base == "家";
   }
 
-  const DocumentView& document_;
-  const TableView& view_;
-  const std::vector<Row>& rows_;
-  TableSums sums_;
-  TotalReadings readings_;
-  Sink& sink_;
   std::vector<std::uint32_t> columns_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, bool> closed_;
   std::uint32_t closed_columns_ = 0;  // of the total just judged

@@ -7,8 +7,7 @@
 #include <deque>
 
 #include "check/diagnose.hpp"
-#include "check/table_readings.hpp"
-#include "check/table_sums.hpp"
+#include "check/table_half.hpp"
 
 namespace gouji::check {
 namespace {
@@ -34,16 +33,10 @@ struct Case {
 
 bool closes(Closing closing) { return closing == Closing::exact || closing == Closing::rounding; }
 
-class HalfJudge {
+class HalfJudge : private TableHalf {
  public:
   HalfJudge(const DocumentView& document, const TableView& view, std::uint32_t half, Sink& sink)
-      : document_(document),
-        view_(view),
-        rows_(view.halves[half]),
-        half_(half),
-        sums_(document, view),
-        readings_(view, rows_),
-        sink_(sink) {}
+      : TableHalf(document, view, half, sink) {}
 
   void collect() {
     find_parents();
@@ -251,13 +244,6 @@ class HalfJudge {
     return view_.fact[static_cast<std::size_t>(at)][column];
   }
 
-  const DocumentView& document_;
-  const TableView& view_;
-  const std::vector<Row>& rows_;
-  std::uint32_t half_;
-  TableSums sums_;
-  TotalReadings readings_;
-  Sink& sink_;
   std::vector<Parent> parents_;
   std::vector<Case> open_;
   std::vector<Case> open_lists_;

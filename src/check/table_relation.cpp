@@ -292,11 +292,7 @@ class TableJudge {
       return "0";
     };
     std::string text = reading.formula->show_right(figures.environment, show_name);
-    const std::string factor = " × 100";
-    if (draft.actual.back() == '%' && text.size() > factor.size() &&
-        text.compare(text.size() - factor.size(), factor.size(), factor) == 0) {
-      text.resize(text.size() - factor.size());
-    }
+    trim_percent_factor(text, draft.actual);
     text += " = " + draft.expected + " ≠ " + draft.actual;
     draft.working = {text, text};
   }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "check/nearest_word.hpp"
+#include "check/param_words.hpp"
 
 namespace gouji::check {
 namespace {
@@ -21,7 +22,7 @@ class Reader {
     for (std::size_t i = 0; i < readings.size(); ++i) add("readings", i, readings[i], rule_.readings);
     const std::vector<std::string> others = params_.texts("or");
     for (std::size_t i = 0; i < others.size(); ++i) add("or", i, others[i], rule_.others);
-    unless();
+    rule_.unless = word_classes(params_, "unless");
     rule_.severity = params_.choice("table_severity", {"error", "warning", "info", "rule"}, "rule");
     rule_.skipped_rows = params_.texts("skip_rows");
     const std::vector<std::string> absent = params_.texts("without");
@@ -87,18 +88,6 @@ class Reader {
       term->is_optional = term->is_optional || parsed->is_optional(name);
     }
     out.push_back(std::move(*parsed));
-  }
-
-  void unless() {
-    const std::vector<std::string> names = params_.texts("unless");
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const lexicon::ClassId id = params_.lexicon().class_id(names[i]);
-      if (id == lexicon::kNoClass) {
-        const Bilingual hint = did_you_mean(names[i], params_.lexicon().class_names());
-        params_.fault("unless", i, "没有词类 " + names[i] + hint.zh, "no word class " + names[i] + hint.en);
-      }
-      rule_.unless.push_back(id);
-    }
   }
 
   void judged_first(const std::string& name) {

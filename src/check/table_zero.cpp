@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-#include "check/table_readings.hpp"
-#include "check/table_sums.hpp"
+#include "check/table_half.hpp"
 
 namespace gouji::check {
 namespace {
@@ -16,16 +15,10 @@ using table::Row;
 using table::RowRole;
 using table::TableView;
 
-class HalfJudge {
+class HalfJudge : private TableHalf {
  public:
   HalfJudge(const DocumentView& document, const TableView& view, std::uint32_t half, Sink& sink)
-      : document_(document),
-        view_(view),
-        rows_(view.halves[half]),
-        half_(half),
-        sums_(document, view),
-        readings_(view, rows_),
-        sink_(sink) {}
+      : TableHalf(document, view, half, sink) {}
 
   void run() {
     for (std::uint32_t row = view_.header_rows; row < rows_.size(); ++row) {
@@ -117,14 +110,6 @@ class HalfJudge {
     if (path.empty()) return {};
     return fmt::format("“{}”", path.back());
   }
-
-  const DocumentView& document_;
-  const TableView& view_;
-  const std::vector<Row>& rows_;
-  std::uint32_t half_;
-  TableSums sums_;
-  TotalReadings readings_;
-  Sink& sink_;
 };
 
 class TableZeroTotal final : public Check {

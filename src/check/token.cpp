@@ -26,7 +26,6 @@ class Token final : public Check {
         from_year_(std::atoi(params.text("from_year", "0").c_str())),
         message_(read_message(params)) {
     if (find_.empty()) params.fault("find", 0, "缺少 find", "find is missing");
-    cell_severity_ = read_severity(params, "cell_severity", Severity::info, has_cell_severity_);
     std::vector<std::string> where = params.texts("where");
     if (where.empty()) where = {"text"};
     for (std::size_t i = 0; i < where.size(); ++i) {
@@ -60,7 +59,7 @@ class Token final : public Check {
           sink.not_comparable("allowed-here");
           continue;
         }
-        note(view, sink, index, mark, where, found, order);
+        note(view, sink, index, mark, found, order);
       }
     }
     for (const std::string& word : order) sink.report(std::move(found.at(word)));
@@ -91,20 +90,17 @@ class Token final : public Check {
     return marks;
   }
 
-  void note(const DocumentView& view, Sink& sink, std::uint32_t index, text::Span mark, Where where,
+  void note(const DocumentView& view, Sink& sink, std::uint32_t index, text::Span mark,
             std::map<std::string, Draft>& found, std::vector<std::string>& order) const {
     const std::string word(view.text.passages[index].of(mark));
     const auto [at, is_new] = found.emplace(word, sink.draft());
     Draft& draft = at->second;
-    const Severity severity = where == Where::cell && has_cell_severity_ ? cell_severity_ : draft.severity;
     if (is_new) {
       order.push_back(word);
-      draft.severity = severity;
       draft.actual = word;
       draft.key = word;
       draft.working = {filled(message_.zh, "found", word), filled(message_.en, "found", word)};
     }
-    draft.severity = std::max(draft.severity, severity);
     if (draft.evidence.size() < kEvidence) draft.evidence.push_back(spot_in_words(view, index, mark, "found"));
   }
 
@@ -115,8 +111,6 @@ class Token final : public Check {
   int from_year_ = 0;
   Bilingual message_;
   std::vector<Where> where_;
-  Severity cell_severity_ = Severity::info;
-  bool has_cell_severity_ = false;
 };
 
 }  // namespace

@@ -3,8 +3,7 @@
 //   allow:   expressions; a find that one of them covers is right there
 //   skip:    expressions; a passage that one of them matches is not judged
 //   where:   text (prose: it has ， 。 or ；) | title (other lines) | cell; default text
-//   cell_severity: severity of what is found in a cell, when it differs
-//   not_genre: kinds of report that are not judged
+//   genre, not_genre: kinds of report that alone are, or are not, judged
 //   from_year: judged only when the report is on this year or a later one
 //   message: {zh, en} with {found}, the working
 // SPDX-License-Identifier: Apache-2.0

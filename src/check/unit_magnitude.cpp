@@ -19,15 +19,6 @@ using facts::FactKind;
 constexpr std::size_t kShortestLabel = 12;  // bytes: four characters
 constexpr std::size_t kMostPlaces = 40;     // a label met more often names no single quantity
 
-/// Digits that count: 1,234,000 has four.
-int significant_digits(const Fact& fact) {
-  Int128 digits = fact.printed.coefficient < 0 ? -fact.printed.coefficient : fact.printed.coefficient;
-  while (digits != 0 && digits % 10 == 0) digits /= 10;
-  int count = 0;
-  for (; digits != 0; digits /= 10) ++count;
-  return count;
-}
-
 /// a = b × 10^k within the printed places: k, or 0.
 int power_between(const Fact& a, const Fact& b) {
   if (a.value.is_zero() || b.value.is_zero() || a.value.is_negative() != b.value.is_negative()) return 0;
@@ -47,7 +38,7 @@ class UnitMagnitudeCheck final : public Check {
       if (fact.kind != FactKind::money || fact.unit == nullptr || !fact.is_plain() ||
           fact.label_text.size() < kShortestLabel)
         continue;
-      if (significant_digits(fact) < 3 || is_foreign(view, fact, index)) continue;
+      if (fact.significant_digits() < 3 || is_foreign(view, fact, index)) continue;
       places[fact.label_text].push_back(index);
     }
     std::map<std::pair<std::uint32_t, int>, std::vector<std::pair<std::uint32_t, std::uint32_t>>> by_table;
@@ -59,7 +50,7 @@ class UnitMagnitudeCheck final : public Check {
     for (const SameDigits& same : same_digits_pairs(view)) {
       const Fact& a = view.facts.facts[same.first];
       const Fact& b = view.facts.facts[same.second];
-      const bool was_judged = a.label_text == b.label_text && a.passage != b.passage && significant_digits(a) >= 4;
+      const bool was_judged = a.label_text == b.label_text && a.passage != b.passage && a.significant_digits() >= 4;
       if (!was_judged) report(view, power_between(a, b), {{same.second, same.first}}, sink);
     }
   }
@@ -88,7 +79,7 @@ class UnitMagnitudeCheck final : public Check {
         if (power == 0) continue;
         // three digits may coincide between two texts; a table row and a text of one name seldom do
         const bool in_table = a.table != docx::kNone || b.table != docx::kNone;
-        if (!in_table && std::min(significant_digits(a), significant_digits(b)) < 4) continue;
+        if (!in_table && std::min(a.significant_digits(), b.significant_digits()) < 4) continue;
         // somewhere else the two places agree: then this pair is about two things
         const bool agrees = std::any_of(indices.begin(), indices.end(), [&](std::uint32_t other) {
           return other != indices[i] && other != indices[k] &&

@@ -23,6 +23,12 @@ std::string show(const Rational& value_in_base, const facts::Fact& like) {
   return value.to_string(std::max(least, 2));
 }
 
+void trim_percent_factor(std::string& text, std::string_view result) {
+  constexpr std::string_view kFactor = " × 100";
+  if (result.ends_with('%') && text.size() > kFactor.size() && text.ends_with(kFactor))
+    text.resize(text.size() - kFactor.size());
+}
+
 Bilingual sum_working(const std::vector<Term>& terms, const Rational& stated, const facts::Fact& like) {
   Rational sum = 0;
   std::string text;

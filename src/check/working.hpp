@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/interval.hpp"
@@ -24,6 +25,9 @@ struct Term {
 /// In the unit of `like`, no unit word, with at least its decimals: as many more (up to 6) as the value needs to be
 /// exact; a fraction that never ends is cut at 2 decimals or those of `like`.
 [[nodiscard]] std::string show(const Rational& value_in_base, const facts::Fact& like);
+
+/// «a ÷ b × 100 = 12.5%» reads better without «× 100»: cut off when the result is a percentage.
+void trim_percent_factor(std::string& text, std::string_view result);
 
 /// A note on rounding in the document doubles the tolerance: the same middle, twice the width.
 [[nodiscard]] inline Interval doubled(const Interval& range) { return Interval::around(range.middle(), range.width()); }

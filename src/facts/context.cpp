@@ -16,20 +16,7 @@ using Text = std::string_view;
 
 constexpr std::uint32_t kTitleCharacters = 60;
 
-class TitleWords {
- public:
-  explicit TitleWords(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {}
-  [[nodiscard]] bool has(Text class_name, Text title) const {
-    const lexicon::ClassId id = lexicon_.class_id(class_name);
-    return id != lexicon::kNoClass && lexicon_.contains(id, title);
-  }
-
- private:
-  const lexicon::Lexicon& lexicon_;
-};
-
 void read_title(const ContextSource& source, const std::vector<std::uint32_t>& cover, DocumentContext& context) {
-  const TitleWords words(source.lexicon);
   std::uint32_t fallback = docx::kNone;
   std::string lines;
   for (const std::uint32_t index : cover) {
@@ -40,7 +27,9 @@ void read_title(const ContextSource& source, const std::vector<std::uint32_t>& c
     lines += passage.text;
     const docx::Paragraph& paragraph = source.document.paragraphs[passage.first_paragraph];
     if (fallback == docx::kNone && (paragraph.centered || passage.heading_level > 0)) fallback = index;
-    if (genre_of_title(passage.text, source.lexicon) == "unknown" && !words.has("title_word", passage.text)) continue;
+    if (genre_of_title(passage.text, source.lexicon) == "unknown" &&
+        !source.lexicon.contains("title_word", passage.text))
+      continue;
     context.title_passage = index;
     break;
   }

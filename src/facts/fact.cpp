@@ -36,6 +36,28 @@ const char* to_string(FactKind kind) {
   return "number";
 }
 
+bool Fact::is_figure() const {
+  switch (kind) {
+    case FactKind::money:
+    case FactKind::percent:
+    case FactKind::points:
+    case FactKind::multiple:
+    case FactKind::count:
+    case FactKind::number:
+    case FactKind::duration:
+    case FactKind::price: return true;
+    default: return false;
+  }
+}
+
+int Fact::significant_digits() const {
+  Int128 digits = printed.coefficient < 0 ? -printed.coefficient : printed.coefficient;
+  while (digits != 0 && digits % 10 == 0) digits /= 10;
+  int count = 0;
+  for (; digits != 0; digits /= 10) ++count;
+  return count;
+}
+
 Interval Fact::interval() const {
   const Rational half = kind == FactKind::count && printed.places == 0 && scale_is_one() ? Rational(0) : step / 2;
   switch (qualifier) {

@@ -73,6 +73,10 @@ struct Fact {
   std::uint32_t row = 0;
   std::uint32_t column = 0;
 
+  /// A value that can be compared: no date, document number, ordinal, code or blank.
+  [[nodiscard]] bool is_figure() const;
+  /// Digits that count: 1,234,000 has four.
+  [[nodiscard]] int significant_digits() const;
   [[nodiscard]] bool scale_is_one() const { return unit == nullptr || unit->scale == Rational(1); }
   /// An amount that may enter a sum or a rate: not a bound, not an end of a range.
   [[nodiscard]] bool is_plain() const {

@@ -12,18 +12,6 @@ namespace {
 
 using Text = std::string_view;
 
-class TitleWords {
- public:
-  explicit TitleWords(const lexicon::Lexicon& lexicon) : lexicon_(lexicon) {}
-  [[nodiscard]] bool has(Text class_name, Text title) const {
-    const lexicon::ClassId id = lexicon_.class_id(class_name);
-    return id != lexicon::kNoClass && lexicon_.contains(id, title);
-  }
-
- private:
-  const lexicon::Lexicon& lexicon_;
-};
-
 /// Sections and captions that only one kind of report has, by kind.
 constexpr std::array<std::pair<const char*, const char*>, 11> kSigns{{{"audit", "sign_audit"},
                                                                       {"budget", "sign_budget"},
@@ -49,21 +37,20 @@ const std::vector<std::string>& genre_names() {
 }
 
 std::string genre_of_title(Text title, const lexicon::Lexicon& lexicon) {
-  const TitleWords words(lexicon);
   // the narrower kinds come first
-  if (words.has("title_work_report", title)) return "work-report";
-  if (words.has("title_audit", title)) return "audit";
-  if (words.has("title_target_form", title)) return "target-form";
-  if (words.has("title_score_table", title)) return "score-table";
-  if (words.has("title_evaluation", title)) {
-    if (words.has("title_whole", title)) return "self-evaluation";
-    if (words.has("title_special_fund", title)) return "special-fund";
-    return words.has("title_project", title) ? "project-evaluation" : "self-evaluation";
+  if (lexicon.contains("title_work_report", title)) return "work-report";
+  if (lexicon.contains("title_audit", title)) return "audit";
+  if (lexicon.contains("title_target_form", title)) return "target-form";
+  if (lexicon.contains("title_score_table", title)) return "score-table";
+  if (lexicon.contains("title_evaluation", title)) {
+    if (lexicon.contains("title_whole", title)) return "self-evaluation";
+    if (lexicon.contains("title_special_fund", title)) return "special-fund";
+    return lexicon.contains("title_project", title) ? "project-evaluation" : "self-evaluation";
   }
-  if (words.has("title_government_budget", title)) return "government-budget";
-  if (words.has("title_final_accounts", title)) return "final-accounts";
-  if (words.has("title_budget", title)) return "budget";
-  if (words.has("title_procurement_assets", title)) return "procurement-assets";
+  if (lexicon.contains("title_government_budget", title)) return "government-budget";
+  if (lexicon.contains("title_final_accounts", title)) return "final-accounts";
+  if (lexicon.contains("title_budget", title)) return "budget";
+  if (lexicon.contains("title_procurement_assets", title)) return "procurement-assets";
   return "unknown";
 }
 

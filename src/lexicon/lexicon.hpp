@@ -54,6 +54,11 @@ class Lexicon {
   void find_words(std::string_view text, std::vector<Hit>& out) const;
   /// Does the text contain a word of this class anywhere (substring, not tokenised)?
   [[nodiscard]] bool contains(ClassId id, std::string_view text) const;
+  /// The same by the name of the class; false when there is none of that name.
+  [[nodiscard]] bool contains(std::string_view class_name, std::string_view text) const {
+    const ClassId id = class_id(class_name);
+    return id != kNoClass && contains(id, text);
+  }
 
  private:
   struct Trie {

@@ -24,23 +24,6 @@ constexpr std::array<std::pair<const char*, UnitKind>, 8> kUnitKinds{{{"money", 
                                                                       {"duration", UnitKind::duration},
                                                                       {"measure", UnitKind::measure}}};
 
-std::optional<Rational> read_decimal(const std::string& text) {
-  Rational value = 0;
-  int places = -1;
-  if (text.empty() || text.size() > 20 || text.back() == '.') return std::nullopt;
-  for (const char c : text) {
-    if (c == '.' && places < 0) {
-      places = 0;
-    } else if (c >= '0' && c <= '9') {
-      value = value * 10 + Rational(c - '0');
-      if (places >= 0) ++places;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return places > 0 ? value * Rational::power_of_ten(-places) : value;
-}
-
 bool is_class_name(const std::string& name) {
   return !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
          std::all_of(name.begin(), name.end(),
@@ -124,7 +107,7 @@ class Loader {
                            kind->text, known);
     }
     unit.kind = found->second;
-    const auto number = read_decimal(scale->text);
+    const auto number = Rational::parse(scale->text);
     if (!number || number->is_zero()) {
       return sink.add(scale->mark, "scale 应为正的十进制数", "scale must be a positive decimal number");
     }

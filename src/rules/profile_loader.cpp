@@ -68,25 +68,12 @@ class Loader {
   }
 
   Rational number(const Node& node, const char* key) {
-    Rational value = 0;
-    int places = -1;
-    bool is_good = !node.text.empty() && node.text.size() <= 10;
-    for (const char c : node.text) {
-      if (c == '.' && places < 0) {
-        places = 0;
-      } else if (c >= '0' && c <= '9') {
-        value = value * 10 + Rational(c - '0');
-        if (places >= 0) ++places;
-      } else {
-        is_good = false;
-      }
-    }
-    if (!is_good) {
+    const std::optional<Rational> value = Rational::parse(node.text);
+    if (!value) {
       sink_.add(node.mark, std::string(key) + " 应为不小于 0 的十进制数",
                 std::string(key) + " must be a decimal number");
-      return 0;
     }
-    return places > 0 ? value * Rational::power_of_ten(-places) : value;
+    return value.value_or(0);
   }
 
   void read_id(const Node& node) {

@@ -46,16 +46,26 @@ void judge_id(Rule& rule, const SourceFile& file, YamlParams& params) {
   }
 }
 
-/// Several comparisons of one relation, one after the other.
+/// One of several comparisons of a relation; a weaker one may be less severe and say so in a title of its own.
+struct PartCheck {
+  std::unique_ptr<check::Check> check;
+  Severity severity = Severity::error;
+  Bilingual title;
+};
+
 class CheckList final : public check::Check {
  public:
-  explicit CheckList(std::vector<std::unique_ptr<check::Check>> checks) : checks_(std::move(checks)) {}
+  explicit CheckList(std::vector<PartCheck> parts) : parts_(std::move(parts)) {}
   void run(const check::DocumentView& view, check::Sink& sink) const override {
-    for (const auto& check : checks_) check->run(view, sink);
+    for (const PartCheck& part : parts_) {
+      check::Sink own = sink.part(part.severity, part.title);
+      part.check->run(view, own);
+      sink.absorb(std::move(own));
+    }
   }
 
  private:
-  std::vector<std::unique_ptr<check::Check>> checks_;
+  std::vector<PartCheck> parts_;
 };
 
 const check::Kind* kind_of(const yaml::Node& root, const FaultSink& sink, const std::string& name) {
@@ -71,18 +81,23 @@ const check::Kind* kind_of(const yaml::Node& root, const FaultSink& sink, const 
   return nullptr;
 }
 
-// `also`: one map or a list of maps, each with a `check` and the keys of its kind.
+// `also`: one map or a list of maps, each with a `check` and the keys of its kind; `severity` (only lower than the
+// rule's takes effect) and `title` if it has its own.
 void add_further(const yaml::Node& also, const FaultSink& sink, const lexicon::Lexicon& lexicon,
-                 std::vector<std::unique_ptr<check::Check>>& checks) {
+                 std::vector<PartCheck>& parts) {
   if (also.kind == yaml::Kind::list) {
-    for (const yaml::Node& each : also.items) add_further(each, sink, lexicon, checks);
+    for (const yaml::Node& each : also.items) add_further(each, sink, lexicon, parts);
     return;
   }
   if (!sink.expect(also, yaml::Kind::map, "also")) return;
   YamlParams params(also, sink, lexicon);
   const check::Kind* kind = kind_of(also, sink, params.required("check"));
   if (kind == nullptr) return;
-  checks.push_back(kind->make(params));
+  PartCheck part;
+  part.severity = severity_of(params.choice("severity", {"error", "warning", "info"}, "error"));
+  if (params.has("title")) part.title = params.bilingual("title");
+  part.check = kind->make(params);
+  parts.push_back(std::move(part));
   params.report_unknown_keys();
 }
 
@@ -117,10 +132,10 @@ std::optional<Rule> load_rule(const SourceFile& file, const lexicon::Lexicon& le
   if (kind == nullptr) return std::nullopt;
   rule.check = kind->make(params);
   if (const yaml::Node* also = params.node("also"); also != nullptr) {
-    std::vector<std::unique_ptr<check::Check>> checks;
-    checks.push_back(std::move(rule.check));
-    add_further(*also, sink, lexicon, checks);
-    rule.check = std::make_unique<CheckList>(std::move(checks));
+    std::vector<PartCheck> parts;
+    parts.push_back({std::move(rule.check), Severity::error, {}});
+    add_further(*also, sink, lexicon, parts);
+    rule.check = std::make_unique<CheckList>(std::move(parts));
   }
   params.report_unknown_keys();
   return rule;

@@ -11,20 +11,6 @@ namespace {
 using facts::Fact;
 using facts::FactKind;
 
-bool is_figure(const Fact& fact) {
-  switch (fact.kind) {
-    case FactKind::money:
-    case FactKind::percent:
-    case FactKind::points:
-    case FactKind::multiple:
-    case FactKind::count:
-    case FactKind::number:
-    case FactKind::duration:
-    case FactKind::price: return true;
-    default: return false;
-  }
-}
-
 /// Marks that may stand beside a figure without making the cell a sentence.
 bool is_beside(char32_t code) {
   constexpr std::u32string_view kMarks = U" \n\t*＊（）()≥≤><=#+-";
@@ -83,7 +69,7 @@ void Grid::read(std::uint32_t cell, const docx::Document& document, const facts:
       info.kind = CellKind::blank;
       return;
     }
-    if (!is_figure(fact) && !is_numeric_text(text)) continue;
+    if (!fact.is_figure() && !is_numeric_text(text)) continue;
     ++figures;
     info.fact = index;
   }

@@ -59,17 +59,10 @@ std::size_t number_end(std::string_view text, std::size_t at) {
 
 PlainNumber number_of(std::string_view text, std::size_t begin, std::size_t end) {
   PlainNumber out;
-  Rational value = 0;
-  bool is_fraction = false;
-  for (std::size_t at = begin; at < end; ++at) {
-    if (text[at] == '.') {
-      is_fraction = true;
-      continue;
-    }
-    value = value * 10 + Rational(text[at] - '0');
-    if (is_fraction) ++out.places;
-  }
-  out.value = out.places > 0 ? value * Rational::power_of_ten(-out.places) : value;
+  const std::string_view digits = text.substr(begin, end - begin);
+  const std::size_t point = digits.find('.');
+  out.places = point == std::string_view::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+  out.value = Rational::parse(digits).value_or(Rational::undefined());
   out.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return out;
 }

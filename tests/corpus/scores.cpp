@@ -58,12 +58,25 @@ bool quotes(const Finding& finding, const std::string& quote) {
   });
 }
 
+/// A label may begin or end a little beside what the finding marks: they share at least half of the label.
+bool touches(const Finding& finding, const std::string& quote) {
+  const std::string wanted = text::fold(quote);
+  const std::size_t least = std::max<std::size_t>((wanted.size() + 1) / 2, 6);
+  return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Evidence& evidence) {
+    const std::string shown = text::fold(evidence.quote);
+    for (std::size_t at = 0; at + least <= wanted.size(); ++at) {
+      if (contains(shown, wanted.substr(at, least))) return true;
+    }
+    return false;
+  });
+}
+
 bool is_met_by(const Expectation& expectation, const Finding& finding) {
   const std::vector<std::string>& alternatives = expectation.alternatives;
   const bool is_alternative = std::find(alternatives.begin(), alternatives.end(), finding.rule) != alternatives.end();
   const bool is_rule = finding.rule == expectation.rule &&
                        (expectation.severity.empty() || expectation.severity == to_string(finding.severity));
-  return (is_rule || is_alternative) && quotes(finding, expectation.quote);
+  return (is_rule || is_alternative) && (quotes(finding, expectation.quote) || touches(finding, expectation.quote));
 }
 
 /// A finding that only quotes a stretch in passing does not blame it: its first mark must meet it.

@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 # 问题金额 万元
 P=[("县本级预算执行",[("预算编制不细，待分配资金年末未细化",D('3260.00')),("非税收入未及时缴库",D('412.36')),("存量资金未及时收回",D('1186.40'))]),
 ("部门预算执行",[("7个部门无预算、超预算支出",D('86.52')),("5个部门往来款长期未清理",D('964.18')),("3个部门虚列支出转入基本户",D('142.00'))]),

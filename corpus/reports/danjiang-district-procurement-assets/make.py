@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 dep=[("局机关",D('128.40'),D('0'),D('96.25')),("市容环卫所",D('342.60'),D('186.00'),D('1268.35')),("园林绿化所",D('86.75'),D('412.80'),D('356.40')),("执法大队",D('74.20'),D('0'),D('58.90')),("路灯管理所",D('118.90'),D('236.50'),D('64.15'))]
 H=sum(x[1] for x in dep);G=sum(x[2] for x in dep);F=sum(x[3] for x in dep);CG=H+G+F
 YS=D('3580.00'); CG0=D('3105.62')

@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 docs=[("鄂财农〔2022〕201号","提前下达",D('3860.00'),D('940.00')),("鄂财农〔2023〕58号","第二批",D('1280.00'),D('310.00')),("鄂财农〔2023〕146号","省级清算",D('0'),D('-26.40'))]
 zy=sum(x[2] for x in docs);sj=sum(x[3] for x in docs);xj=D('368.00');YS=zy+sj+xj
 use=[("高标准农田建设",D('4150.00'),D('3986.25')),("耕地轮作休耕",D('862.40'),D('862.40')),("农机购置与应用补贴",D('1040.00'),D('997.35')),("农业防灾减灾",D('420.00'),D('420.00'))]

@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 y22=D('3200.00');y23=D('4150.00');ZJ=y22+y23
 zy=D('3600.00');sq=D('2450.00');sj=ZJ-zy-sq; assert sj==1300
 dw22=D('3200.00');dw23=D('3994.00');DW=dw22+dw23

@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 g=[("第一产业",D('38.6'),D('36.9')),("第二产业",D('71.4'),D('66.8')),("第三产业",D('86.5'),D('80.7'))]
 G=sum(x[1] for x in g);G0=sum(x[2] for x in g)
 sr=D('11.86');sr0=D('11.12');ss=D('7.94');fs=sr-ss

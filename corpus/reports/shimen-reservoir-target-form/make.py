@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 src=[("中央财政水利发展资金",D('1680.00')),("省级财政资金",D('840.00')),("县级财政资金",D('386.50')),("其他资金",D('93.50'))]
 TZ=sum(x[1] for x in src); CZ=TZ-D('93.50')
 y24=D('2100.00');y25=TZ-y24

@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 tax=[("增值税",D('1862.4')),("企业所得税",D('486.7')),("个人所得税",D('118.3')),("城市维护建设税",D('203.5')),("城镇土地使用税",D('264.8')),("房产税",D('142.6'))]
 TX=sum(x[1] for x in tax)
 fs=[("专项收入",D('86.4')),("国有资源有偿使用收入",D('612.5')),("其他非税收入",D('42.8'))]

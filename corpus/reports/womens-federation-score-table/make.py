@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 nc=D('120.00');zj=D('24.50');jz=D('8.36');qt=D('6.00')
 cz=nc+zj;QN=cz+jz+qt
 zx_c=D('141.28');zx_j=D('8.36');zx_q=D('5.40');ZX=zx_c+zx_j+zx_q

@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 bz=[("政法专项编制",68),("事业编制",12),("机关工勤编制",4)]; BZ=sum(x[1] for x in bz)
 sy=[64,11,4]; SY=sum(sy)
 czbk=D('2486.32'); qt=D('38.15'); nc=D('56.40'); ry=D('1498.26'); gy=D('244.32'); xm=D('772.46')

@@ -1,5 +1,5 @@
 import pathlib, sys; sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from planted_center import *
+from planted import *
 src=[("中央财政水利发展资金",D('860.00'),D('860.00')),("省级水利资金",D('420.00'),D('420.00')),("县级配套",D('310.00'),D('248.00')),("受益群众自筹",D('42.50'),D('42.50'))]
 JH=sum(x[1] for x in src);DW=sum(x[2] for x in src)
 gc=[("石门水厂扩建",D('685.00'),D('672.40'),D('652.23')),("龙湾片区管网延伸",D('428.00'),D('419.86'),D('407.26')),("黄坪高位水池4座",D('186.50'),D('183.20'),D('177.70')),("一户一表改造",D('214.00'),D('208.54'),D('202.28'))]
