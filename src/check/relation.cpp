@@ -94,6 +94,10 @@ class Relation final : public Check {
       }
     }
     if (bound.empty()) return;
+    if (words.empty()) {
+      const auto whole = scope.place_of(view, groups[0].begin, groups[0].end);
+      if (whole) words.push_back({"statement", whole->passage, whole->span, whole->span});
+    }
     // The judged figure leads the evidence.
     const auto actual =
         std::find_if(bound.begin(), bound.end(), [&](const Bound& each) { return each.name == rule_.actual; });

@@ -48,19 +48,23 @@ std::uint32_t ScopeText::fact_at(std::size_t at) const {
 
 std::optional<ScopeText::Stretch> ScopeText::place_of(const DocumentView& view, std::size_t begin,
                                                       std::size_t end) const {
+  const auto from = source_of(view, begin);
+  const auto to = source_of(view, end);
+  if (!from || !to || from->passage != to->passage || from->span.begin >= to->span.begin) return std::nullopt;
+  return Stretch{from->passage, {from->span.begin, to->span.begin}};
+}
+
+std::optional<ScopeText::Stretch> ScopeText::source_of(const DocumentView& view, std::size_t at) const {
   if (marks_.empty()) return std::nullopt;
-  const auto behind = std::find_if(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.at >= end; });
-  const bool has_before = behind != marks_.begin();
-  const Mark& mark = has_before ? *(behind - 1) : *behind;
+  const auto behind = std::find_if(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.at >= at; });
+  const Mark& mark = behind != marks_.begin() ? *(behind - 1) : *behind;
   const facts::Fact& fact = view.facts.facts[mark.fact];
   if (fact.table != docx::kNone) return std::nullopt;
-  const std::size_t mask = utf8::length(text_[mark.at]);
-  const std::size_t at = has_before ? fact.span.end + (begin - mark.at - mask) : fact.span.begin - (mark.at - begin);
-  const auto from = static_cast<std::uint32_t>(at);
-  const auto length = static_cast<std::uint32_t>(end - begin);
-  const std::string& text = view.text.passages[fact.passage].text;
-  if (from + length > text.size() || text.compare(from, length, text_, begin, length) != 0) return std::nullopt;
-  return Stretch{fact.passage, {from, from + length}};
+  const std::size_t place = mark.at < at ? fact.span.end + (at - mark.at - utf8::length(text_[mark.at]))
+                                         : fact.span.begin - std::min<std::size_t>(fact.span.begin, mark.at - at);
+  if (place > view.text.passages[fact.passage].text.size()) return std::nullopt;
+  const auto offset = static_cast<std::uint32_t>(place);
+  return Stretch{fact.passage, {offset, offset}};
 }
 
 std::vector<std::uint32_t> ScopeText::facts() const {

@@ -32,14 +32,15 @@ class ScopeText {
   /// The fact whose mask character starts at this byte; kNone when there is none.
   [[nodiscard]] std::uint32_t fact_at(std::size_t at) const;
   [[nodiscard]] std::vector<std::uint32_t> facts() const;
-  /// Where running text at [begin, end) stands, told from a figure beside it; nothing in a row or without a figure.
   struct Stretch {
     std::uint32_t passage = 0;
     text::Span span;
   };
+  /// Where running text at [begin, end) stands, told from the figures in it or beside it; nothing in a row.
   [[nodiscard]] std::optional<Stretch> place_of(const DocumentView& view, std::size_t begin, std::size_t end) const;
 
  private:
+  [[nodiscard]] std::optional<Stretch> source_of(const DocumentView& view, std::size_t at) const;
   struct Mark {
     std::size_t at;
     std::uint32_t fact;

@@ -2,7 +2,6 @@
 #include "check/score_grade.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/utf8.hpp"
@@ -27,12 +26,10 @@ std::optional<text::Span> grade_behind(const DocumentView& view, std::uint32_t f
   for (std::uint32_t next = fact_index + 1; next < range.end; ++next) {
     if (view.facts.facts[next].span.begin < end) end = std::min(end, view.facts.facts[next].span.begin);
   }
-  static constexpr std::array<std::string_view, 22> kLeads{
-      "等级为", "等级是", "等次为", "等级",       "等级评定为", "评定为",    "评为", "档次为",
-      "结果为", "结论为", "级别为", "评级为",     "属于",       "属",        "定为", "等级：",
-      "绩效为", "达到",   "为",     "评定等级为", "（",         "等级确定为"};
+  const lexicon::ClassId leads = view.lexicon.class_id("score_grade_lead");
+  if (leads == lexicon::kNoClass) return std::nullopt;
   for (std::uint32_t at = fact.span.end; at < end; at += static_cast<std::uint32_t>(utf8::length(text[at]))) {
-    for (const std::string_view lead : kLeads) {
+    for (const std::string& lead : view.lexicon.words(leads)) {
       if (text.substr(at, lead.size()) != lead || at + lead.size() >= end) continue;
       const auto begin = static_cast<std::uint32_t>(at + lead.size());
       const std::string_view grade = grade_at(view, text.substr(begin));
