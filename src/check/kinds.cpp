@@ -9,6 +9,7 @@
 #include "check/claim_target.hpp"
 #include "check/contradiction.hpp"
 #include "check/count_enumeration.hpp"
+#include "check/count_levels.hpp"
 #include "check/count_parallel.hpp"
 #include "check/count_slogan.hpp"
 #include "check/date_deadline.hpp"
@@ -24,12 +25,14 @@
 #include "check/indicator_check.hpp"
 #include "check/name_project.hpp"
 #include "check/near_duplicate.hpp"
+#include "check/numbering_level.hpp"
 #include "check/numbering_sequence.hpp"
 #include "check/own_unit.hpp"
 #include "check/partition_check.hpp"
 #include "check/period_phrase.hpp"
 #include "check/period_stale.hpp"
 #include "check/period_year_mix.hpp"
+#include "check/person_post.hpp"
 #include "check/relation.hpp"
 #include "check/repeated_text.hpp"
 #include "check/restated.hpp"
@@ -75,6 +78,7 @@ const std::vector<Kind>& kinds() {
       {"count_enumerated", make_count_enumerated, "a stated number equals the members of the closed list behind it"},
       {"count_ordinals", make_count_ordinals,
        "a stated number equals the last of the enumerators (一是, （1）, 1.) behind it"},
+      {"count_levels", make_count_levels, "indicators by level: no sum, but the table has as many"},
       {"count_parallel", make_count_parallel, "分别 is followed by as many figures as names stand before it"},
       {"count_slogan", make_count_slogan, "a numbered slogan has as many members as are listed behind it"},
       {"date_deadline", make_date_deadline, "called in time or late as its deadline and date have it"},
@@ -87,6 +91,7 @@ const std::vector<Kind>& kinds() {
       {"date_weekday", make_date_weekday, "a date falls on the stated day of the week"},
       {"empty_table", make_empty_table, "a note «本表为空» stands under an empty table only"},
       {"foreign_unit", make_foreign_unit, "the report speaks of its own unit, not of a unit of another kind"},
+      {"heading_level", make_heading_level, "heading numbers go 一、→（一）→1.→（1）"},
       {"heading_sequence", make_heading_sequence, "numbered paragraphs run 1, 2, 3… at each level under each parent"},
       {"identity", make_identity,
        "labelled terms of one scope satisfy a formula: opening + income - expense == closing"},
@@ -100,6 +105,7 @@ const std::vector<Kind>& kinds() {
       {"period_phrase", make_period_phrase, "wordings that do not fit a report on a finished year"},
       {"period_stale", make_period_stale, "a sentence on the reported year names no other"},
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
+      {"person_post", make_person_post, "one post has one holder, in forms"},
       {"relation", make_relation, "figures captured by patterns in one scope satisfy a formula"},
       {"repeated_text", make_repeated_text, "a long stretch of prose stands once"},
       {"restated", make_restated, "two renderings of one amount side by side are equal: 12.5万元（125000元）"},
