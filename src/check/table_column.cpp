@@ -259,7 +259,10 @@ class HalfJudge : private TableHalf {
       return false;
     Draft draft = sink_.draft();
     describe_sum(sums_, sum, open.fact, draft);
-    if (is_no_sum(sums_, sum, open.fact, draft)) return false;
+    // two other columns close under these rows: whatever the gap, this is a sum
+    const bool is_sum = is_proven && closed_columns_ >= 2 && stated.kind != facts::FactKind::percent &&
+                        sum.value.is_negative() == stated.value.is_negative() && !may_be_mean(sums_, sum, open.fact);
+    if (!is_sum && is_no_sum(sums_, sum, open.fact, draft)) return false;
     // less than one of its parts: another structure is likelier than a slip of the pen, unless the structure is
     // proven, or a digit or the unit explains it
     if (stated.value < largest && !is_proven && draft.cause.empty()) {

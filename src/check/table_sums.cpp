@@ -23,6 +23,12 @@ bool is_same_measure(const Fact& a, const Fact& b) {
   return a.unit->base == b.unit->base;
 }
 
+/// Persons, households, pieces without a decimal: nothing was rounded.
+bool counts_pieces(const Fact& figure) {
+  return figure.kind == FactKind::count && figure.unit != nullptr && figure.unit->kind == lexicon::UnitKind::count &&
+         figure.unit->scale == Rational(1) && figure.printed.places == 0;
+}
+
 }  // namespace
 
 const lexicon::Unit* TableSums::declared_unit(std::uint32_t column) const {
@@ -97,6 +103,9 @@ Closing TableSums::compare(const CellSum& sum, std::uint32_t total, std::uint32_
   if (!sum.is_usable || sum.facts.empty() || !fact(total).is_plain()) return Closing::unusable;
   const Rational stated = value(total, column, reading);
   if (sum.value == stated) return Closing::exact;
+  if (counts_pieces(fact(total)) &&
+      std::all_of(sum.facts.begin(), sum.facts.end(), [&](std::uint32_t part) { return counts_pieces(fact(part)); }))
+    return Closing::open;
   Interval allowed = sum.range;
   const Interval total_range = range(total, column, reading);
   if (!allowed.is_defined() || !total_range.is_defined()) return Closing::unusable;
@@ -155,6 +164,18 @@ void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total
   for (std::size_t i = 0; i < sum.facts.size() && i < kShown; ++i) {
     draft.evidence.push_back(spot_of(sums.document(), sum.facts[i], "part"));
   }
+}
+
+bool may_be_mean(const TableSums& sums, const CellSum& sum, std::uint32_t total) {
+  if (sum.facts.size() < 2) return false;
+  const Rational& stated = sums.fact(total).value;
+  Rational low = sums.fact(sum.facts[0]).value;
+  Rational high = low;
+  for (const std::uint32_t part : sum.facts) {
+    low = min(low, sums.fact(part).value);
+    high = max(high, sums.fact(part).value);
+  }
+  return low <= stated && stated <= high && stated < sum.value - high;
 }
 
 bool is_no_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, const Draft& described) {

@@ -62,6 +62,9 @@ class TableSums {
 /// Fills working, expected, actual, cause and evidence of a total that does not close.
 void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, Draft& draft);
 
+/// Between the least and the largest part, and less than all but the largest: a mean as likely as a sum.
+[[nodiscard]] bool may_be_mean(const TableSums& sums, const CellSum& sum, std::uint32_t total);
+
 /// A rate is no sum of rates, and a gap of a third that no slip explains is another structure (a mean below sums).
 [[nodiscard]] bool is_no_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, const Draft& described);
 

@@ -89,6 +89,13 @@ bool same_texts(const Grid& grid, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
+/// The cell at the left runs on from the row above: a header of two rows, whatever words stand in it.
+bool hangs_on(const Grid& grid, std::uint32_t row) {
+  if (row == 0 || row >= grid.rows()) return false;
+  const std::uint32_t cell = grid.owner(row, 0);
+  return cell != docx::kNone && cell == grid.owner(row - 1, 0);
+}
+
 }  // namespace
 
 std::vector<Block> find_blocks(const Grid& grid, const Words& words) {
@@ -116,6 +123,11 @@ std::vector<Block> find_blocks(const Grid& grid, const Words& words) {
   end = std::max(end, std::min(grid.table().header_rows, grid.rows()));
   std::uint32_t begin = end;
   while (begin > 0 && (header_like(begin - 1) || (begin == end && begin > 0))) --begin;
+  const auto extends = [&](std::uint32_t row) {
+    return row < first_figure && shapes[row].cells >= 3 && shapes[row].covered == columns && !shapes[row].has_marker;
+  };
+  while (end > 0 && hangs_on(grid, end) && extends(end)) ++end;
+  while (begin > 0 && hangs_on(grid, begin) && extends(begin - 1)) --begin;
   top.header_begin = begin;
   top.header_end = end;
   if (end < grid.rows() && end > 0 && is_formula_row(grid, end, shapes[end], words)) {

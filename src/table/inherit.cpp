@@ -156,6 +156,9 @@ void mend_kinds(const text::TextModel& model, const Words& words, const TableVie
 }
 
 void pass_on_units(const Grid& grid, const Words& words, const TableView& view, facts::FactTable& facts) {
+  const bool has_open_column = std::any_of(view.columns.begin(), view.columns.end(), [](const Column& column) {
+    return column.role == ColumnRole::count && column.unit == nullptr;
+  });
   for (std::uint32_t row = view.header_rows; row < view.rows.size(); ++row) {
     for (std::uint32_t column = 0; column < view.columns.size(); ++column) {
       if (!grid.is_origin(row, column)) continue;
@@ -204,8 +207,11 @@ void pass_on_units(const Grid& grid, const Words& words, const TableView& view, 
       }
       const bool takes = info.is_amount() || info.role == ColumnRole::rate || info.role == ColumnRole::price;
       if (!takes) continue;
-      const bool open_to_row =
-          info.is_amount() && (info.unit == nullptr || (info.unit->kind == UnitKind::money && !view.has_unit_column));
+      // 投入（万元） beside 计划数: the units in the row labels are those of the columns without one
+      const bool keeps_own = info.unit != nullptr && of_row.found() && !of_row.is_price &&
+                             of_row.unit->kind != UnitKind::money && has_open_column;
+      const bool open_to_row = info.is_amount() && !keeps_own &&
+                               (info.unit == nullptr || (info.unit->kind == UnitKind::money && !view.has_unit_column));
       if (of_row.found() && !of_row.is_price && open_to_row) {
         inherit(fact, fact, *of_row.unit, UnitSource::sibling);
       } else if (of_row.is_price && open_to_row) {
