@@ -47,6 +47,7 @@
 #include "check/table_column.hpp"
 #include "check/table_hierarchy.hpp"
 #include "check/table_hundred.hpp"
+#include "check/table_invariant.hpp"
 #include "check/table_of_which.hpp"
 #include "check/table_relation.hpp"
 #include "check/table_row.hpp"
@@ -120,6 +121,7 @@ const std::vector<Kind>& kinds() {
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
       {"table_hierarchy", make_table_hierarchy, "a row equals the sum of the rows below it in code, number or indent"},
       {"table_hundred", make_table_hundred, "the shares of one column add up to 100 %"},
+      {"table_invariant", make_table_invariant, "what most rows prove of their columns holds in all rows"},
       {"table_of_which", make_table_of_which, "no 其中 row of a table is more than the row it is a part of"},
       {"table_relation", make_table_relation, "figures of one row, found by their column headers, satisfy a formula"},
       {"table_row", make_table_row, "a total column equals the sum of its part columns, row by row"},
