@@ -116,32 +116,58 @@ class Finder {
   [[nodiscard]] bool is_proven(LaneRelation& relation, int needed) const {
     std::set<std::vector<std::string>> seen;
     int evidence = 0;
-    const int of_row = relation.form == LaneRelation::Form::sum ? evidence_of_sum(relation) : 0;
+    const bool is_sum = relation.form == LaneRelation::Form::sum;
+    const int of_row = is_sum ? evidence_of_sum(relation) : 0;
     for (const std::uint32_t row : lanes_.rows()) {
       if (!lanes_.is_complete(relation, row)) continue;
-      std::vector<std::string> values;
-      bool has_zero = false;
-      for (const std::uint32_t lane : relation.lanes()) {
-        const Fact& figure = lanes_.fact(lanes_.fact_at(row, lane));
-        has_zero = has_zero || figure.value.is_zero();
-        values.push_back(figure.value.to_string());
-      }
       if (!lanes_.holds(relation, row)) {
         relation.bad.push_back(row);
         if (relation.bad.size() > 2) return false;
         continue;
       }
       relation.held.push_back(row);
-      if (has_zero || !seen.insert(values).second) continue;
-      const int here = relation.form == LaneRelation::Form::sum ? of_row : evidence_of_quotient(relation, row);
+      if (!is_new(relation, row, seen)) continue;
+      const int here = is_sum ? of_row : evidence_of_quotient(relation, row);
       if (here == 0) continue;
       evidence += here;
       relation.good.push_back(row);
     }
-    const std::size_t good = relation.good.size();
-    if (relation.bad.empty() || good < 2 || relation.held.size() <= relation.bad.size()) return false;
-    if (good < kLeastRows) return relation.form == LaneRelation::Form::sum && evidence >= needed + 3;
+    if (relation.bad.empty()) return false;
+    std::size_t good = relation.good.size();
+    if (relation.bad.size() == 2 && is_sum && good > 0) {
+      relation.exchanged = find_exchange(relation);
+      if (relation.exchanged != docx::kNone) {
+        evidence += 2 * of_row;
+        good += 2;
+      }
+    }
+    if (good < 2 || (relation.exchanged == docx::kNone && relation.held.size() <= relation.bad.size())) return false;
+    if (good < kLeastRows) return is_sum && evidence >= needed + 3;
     return evidence >= needed;
+  }
+
+  /// No figure is 0 and no row above has the same figures.
+  [[nodiscard]] bool is_new(const LaneRelation& relation, std::uint32_t row,
+                            std::set<std::vector<std::string>>& seen) const {
+    std::vector<std::string> values;
+    for (const std::uint32_t lane : relation.lanes()) {
+      const Fact& figure = lanes_.fact(lanes_.fact_at(row, lane));
+      if (figure.value.is_zero()) return false;
+      values.push_back(figure.value.to_string());
+    }
+    return seen.insert(std::move(values)).second;
+  }
+
+  [[nodiscard]] std::uint32_t find_exchange(const LaneRelation& relation) const {
+    const std::uint32_t first = relation.bad[0];
+    const std::uint32_t second = relation.bad[1];
+    for (const std::uint32_t lane : relation.lanes()) {
+      const Fact& a = lanes_.fact(lanes_.fact_at(first, lane));
+      const Fact& b = lanes_.fact(lanes_.fact_at(second, lane));
+      if (a.value == b.value || a.significant_digits() < 2 || b.significant_digits() < 2) continue;
+      if (lanes_.holds(relation, first, lane, second) && lanes_.holds(relation, second, lane, first)) return lane;
+    }
+    return docx::kNone;
   }
 
   /// How far apart the figures of the smallest lane lie, in printed steps: what a chance hit would have to meet.

@@ -25,6 +25,7 @@ struct LaneRelation {
   std::vector<std::uint32_t> good;  // rows in which it holds and that tell something
   std::vector<std::uint32_t> held;  // rows in which it holds
   std::vector<std::uint32_t> bad;
+  std::uint32_t exchanged = docx::kNone;  // lane: it holds in both bad rows when their figures change places
 
   [[nodiscard]] std::vector<std::uint32_t> lanes() const;
 };

@@ -46,8 +46,14 @@ class HalfJudge : private TableHalf {
     std::uint32_t closed = 0;
     for (const std::uint32_t column : columns_) {
       const std::uint32_t fact = view_.fact[total][column];
+      if (fact != docx::kNone) best(readings, column, fact, votes);
+    }
+    for (const std::uint32_t column : columns_) {
+      const std::uint32_t fact = view_.fact[total][column];
       if (fact == docx::kNone) continue;
-      const Closing closing = best(readings, column, fact, votes);
+      std::vector<std::uint32_t> own(readings.size(), 0);
+      Closing closing = best(readings, column, fact, own);
+      if (closes_by_chance(readings, votes, own)) closing = Closing::open;
       if (closing == Closing::exact || closing == Closing::rounding) {
         closing == Closing::exact ? sink_.holds() : sink_.rounding();
         if (!sums_.fact(fact).value.is_zero()) ++closed;
@@ -62,10 +68,14 @@ class HalfJudge : private TableHalf {
     // its rows may stand in the table before or behind
     const bool is_cut = (view_.is_continued && readings_.is_first(total)) || view_.continues;
     const bool lost_row = closed == 0 && open.size() >= 2 && !is_cut && lacks_a_row(total, open);
+    bool told_loss = false;
     for (const Open& each : open) {
       if (lost_row) {
-        if (&each != &open.front() || !report(trusted(total, each.column), total, each, false))
+        if (!told_loss && report(trusted(total, each.column), total, each, false)) {
+          told_loss = true;
+        } else {
           sink_.not_comparable("table-structure");
+        }
         continue;
       }
       if (is_cut) {
@@ -80,20 +90,54 @@ class HalfJudge : private TableHalf {
     }
   }
 
-  /// A flat list under which every column is less than its total: a row is missing.
+  /// A flat list under which every column is less than its total: a row is missing. Of two rows that is believed only
+  /// when what is missing stands elsewhere in the document.
   [[nodiscard]] bool lacks_a_row(std::uint32_t total, const std::vector<Open>& open) {
-    if (rows_[total].role != RowRole::total || readings_.is_first(total)) return false;
+    if (rows_[total].role != RowRole::total) return false;
+    std::size_t less = 0;
+    bool is_stated = false;
     for (const Open& each : open) {
       const RowSet parts = trusted(total, each.column);
-      if (parts.size() < 3 || readings_.has_levels(parts)) return false;
+      if (parts.size() < 2 || readings_.has_levels(parts)) return false;
       const Fact& stated = sums_.fact(each.fact);
       const CellSum sum = sums_.over_rows(parts, each.column, stated, UnitReading::own);
-      if (!sum.is_usable || sum.facts.size() < 2 || !(sum.value < stated.value) || sum.value.is_negative())
-        return false;
-      if (document_.lexicon.contains(document_.lexicon.class_id("table_change"), view_.columns[each.column].header))
-        return false;
+      if (!sum.is_usable || sum.facts.size() < 2 || sum.blanks > 1) return false;
+      const bool has_signs =
+          stated.value.is_negative() ||
+          std::any_of(sum.facts.begin(), sum.facts.end(),
+                      [&](std::uint32_t part) { return sums_.fact(part).value.is_negative(); }) ||
+          document_.lexicon.contains(document_.lexicon.class_id("table_change"), view_.columns[each.column].header);
+      is_stated = is_stated || is_elsewhere(stated.value - sum.value, stated);
+      if (has_signs) continue;
+      if (!(sum.value < stated.value)) return false;
+      ++less;
     }
-    return true;
+    const std::size_t rows = trusted(total, open.front().column).size();
+    return less >= (is_stated ? 1u : 2u) && (rows >= 3 || is_stated) && (!readings_.is_first(total) || is_stated);
+  }
+
+  /// The amount that is missing is told of in the text or in another table.
+  [[nodiscard]] bool is_elsewhere(const Rational& gap, const Fact& like) const {
+    const Rational steps = gap / like.step;
+    if (!steps.is_defined() || abs(steps) < Rational(100)) return false;
+    return std::any_of(document_.facts.facts.begin(), document_.facts.facts.end(), [&](const Fact& other) {
+      return other.kind == like.kind && other.table != view_.table && other.value == gap;
+    });
+  }
+
+  /// Two other columns close under one reading, this one only under another that nothing else speaks for: 14 is also
+  /// the sum of the last three of 3, 3, 3, 3, 8.
+  static bool closes_by_chance(const std::vector<RowSet>& readings, const std::vector<std::uint32_t>& votes,
+                               const std::vector<std::uint32_t>& own) {
+    const auto most = static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+    if (readings.empty() || votes[most] < 4 || own[most] > 0) return false;
+    bool is_any = false;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      if (own[i] == 0) continue;
+      is_any = true;
+      if (votes[i] > own[i] || readings[i].size() >= readings[most].size()) return false;
+    }
+    return is_any;
   }
 
   Closing best(const std::vector<RowSet>& readings, std::uint32_t column, std::uint32_t fact,

@@ -38,7 +38,11 @@ class HalfJudge {
 
  private:
   void judge(const LaneRelation& relation) {
-    if (relation.bad.size() == 2 && exchanged(relation)) return;
+    if (relation.exchanged != docx::kNone) {
+      const bool is_known = is_told(relation, relation.bad[0]) || is_told(relation, relation.bad[1]);
+      if (!is_known) report_exchange(relation);
+      return;
+    }
     if (relation.good.size() < 2 * relation.bad.size() + 1 && relation.bad.size() > 1) return;
     for (const std::uint32_t row : relation.bad) {
       if (is_told(relation, row) || has_rival(relation, row)) continue;
@@ -99,29 +103,21 @@ class HalfJudge {
     return open == 1;
   }
 
-  bool exchanged(const LaneRelation& relation) {
+  void report_exchange(const LaneRelation& relation) {
     const std::uint32_t first = relation.bad[0];
     const std::uint32_t second = relation.bad[1];
-    for (const std::uint32_t lane : relation.lanes()) {
-      const std::uint32_t a = lanes_.fact_at(first, lane);
-      const std::uint32_t b = lanes_.fact_at(second, lane);
-      if (lanes_.fact(a).value == lanes_.fact(b).value || lanes_.fact(a).significant_digits() < 2) continue;
-      if (!lanes_.holds(relation, first, lane, second) || !lanes_.holds(relation, second, lane, first)) continue;
-      if (is_told(relation, first) || is_told(relation, second)) return true;
-      if (relation.form != LaneRelation::Form::sum && relation.judged != lane && relation.good.size() < 4) return true;
-      Draft draft = describe(relation, first, lane);
-      draft.cause = {fmt::format("疑为“{}”与“{}”两格错位", label(first), label(second)),
-                     fmt::format("“{}” and “{}” may have changed places", label(first), label(second))};
-      draft.evidence.insert(draft.evidence.begin() + 1, spot_of(document_, b, "exchanged"));
-      draft.corrections.clear();
-      wants(document_, a, lanes_.fact(b).interval(), draft);
-      wants(document_, b, lanes_.fact(a).interval(), draft);
-      tell(relation, first);
-      tell(relation, second);
-      sink_.report(std::move(draft));
-      return true;
-    }
-    return false;
+    const std::uint32_t a = lanes_.fact_at(first, relation.exchanged);
+    const std::uint32_t b = lanes_.fact_at(second, relation.exchanged);
+    Draft draft = describe(relation, first, relation.exchanged);
+    draft.cause = {fmt::format("疑为“{}”与“{}”两格错位", label(first), label(second)),
+                   fmt::format("“{}” and “{}” may have changed places", label(first), label(second))};
+    draft.evidence.insert(draft.evidence.begin() + 1, spot_of(document_, b, "exchanged"));
+    draft.corrections.clear();
+    wants(document_, a, lanes_.fact(b).interval(), draft);
+    wants(document_, b, lanes_.fact(a).interval(), draft);
+    tell(relation, first);
+    tell(relation, second);
+    sink_.report(std::move(draft));
   }
 
   void tell(const LaneRelation& relation, std::uint32_t row) {
