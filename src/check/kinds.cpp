@@ -59,6 +59,7 @@
 #include "check/unit_column.hpp"
 #include "check/unit_magnitude.hpp"
 #include "check/unit_missing.hpp"
+#include "check/unit_odd.hpp"
 #include "check/unit_price.hpp"
 #include "check/words_capital.hpp"
 #include "check/xref_table_table.hpp"
@@ -133,6 +134,7 @@ const std::vector<Kind>& kinds() {
       {"unit_column", make_unit_column, "money cells of one column have one unit"},
       {"unit_magnitude", make_unit_magnitude, "one quantity in two places does not differ by a power of ten"},
       {"unit_missing", make_unit_missing, "a money or share slot has its unit"},
+      {"unit_odd", make_unit_odd, "no amount has a unit that its neighbours rule out"},
       {"unit_price", make_unit_price, "an amount is price times count, all in one sentence"},
       {"words_capital", make_words_capital, "an amount in capital numerals equals the one in digits beside it"},
       {"xref_rate", make_xref_rate, "a rate stated in two places of the text has one value"},

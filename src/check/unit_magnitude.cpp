@@ -124,6 +124,10 @@ class UnitMagnitudeCheck final : public Check {
       draft.evidence.push_back(spot_of(view, pairs[i].first, "figure"));
       draft.evidence.push_back(spot_of(view, pairs[i].second, "other"));
     }
+    if (pairs.size() == 1) {
+      wants(view, pairs.front().second, one.interval(), draft);
+      wants(view, pairs.front().first, other.interval(), draft);
+    }
     sink.report(std::move(draft));
   }
 };
