@@ -36,7 +36,9 @@ BlockSum judge_block(const TableSums& sums, std::uint32_t half, std::uint32_t to
     } else if (!sums.fact(index).value.is_zero() && sum.facts.size() > 1) {
       block.closed.push_back(column);
       const Fact& stated = sums.fact(index);
-      block.digits += magnitude(stated.value / stated.step / Rational(static_cast<std::int64_t>(sum.facts.size())));
+      const Rational steps = stated.value / stated.step;
+      const auto summands = static_cast<std::int64_t>(sum.facts.size());
+      block.digits += magnitude(closing == Closing::exact ? steps : steps / Rational(summands));
     }
   }
   return block;
@@ -73,8 +75,10 @@ std::vector<BlockSum> unlabelled_blocks(const DocumentView& document, const tabl
   }
   std::vector<BlockSum> out;
   if (data.size() < 3 || data.size() > kMostRows) return out;
+  const auto amounts = std::count_if(view.columns.begin(), view.columns.end(),
+                                     [](const table::Column& column) { return column.is_amount(); });
   const auto pairs = static_cast<std::int64_t>(data.size() * data.size());
-  const int needed = magnitude(Rational(pairs * static_cast<std::int64_t>(view.columns.size()))) + kSpare;
+  const int needed = magnitude(Rational(pairs * amounts)) + kSpare;
   for (std::size_t at = 0; at < data.size(); ++at) {
     const RowRole role = rows[data[at]].role;
     if (role == RowRole::total || role == RowRole::subtotal) continue;

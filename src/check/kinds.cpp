@@ -44,6 +44,7 @@
 #include "check/score_weights.hpp"
 #include "check/share_check.hpp"
 #include "check/short_title.hpp"
+#include "check/table_block.hpp"
 #include "check/table_column.hpp"
 #include "check/table_hierarchy.hpp"
 #include "check/table_hundred.hpp"
@@ -119,6 +120,7 @@ const std::vector<Kind>& kinds() {
       {"score_weights", make_score_weights, "weights of each level add up to the weight above"},
       {"share", make_share, "a stated share is part divided by whole"},
       {"short_title", make_short_title, "a short title (《办法》) was introduced before"},
+      {"table_block", make_table_block, "a row that is a sum in some columns is so in all"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
       {"table_hierarchy", make_table_hierarchy, "a row equals the sum of the rows below it in code, number or indent"},
       {"table_hundred", make_table_hundred, "the shares of one column add up to 100 %"},

@@ -214,21 +214,31 @@ std::vector<std::uint32_t> LaneRelation::lanes() const {
   return out;
 }
 
-Lanes::Lanes(const DocumentView& document, const table::TableView& view, std::uint32_t half)
-    : document_(document), view_(view) {
-  const std::vector<table::Row>& rows = view.halves[half];
-  for (std::uint32_t row = view.header_rows; row < rows.size() && rows_.size() < kMostRows; ++row) {
-    const RowRole role = rows[row].role;
-    if (role != RowRole::header && role != RowRole::note && role != RowRole::empty) rows_.push_back(row);
+Lanes::Lanes(const DocumentView& document, const table::TableView& view, std::uint32_t half, Way way)
+    : document_(document), view_(view), way_(way) {
+  const std::vector<table::Row>& labels = view.halves[half];
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = view.header_rows; row < labels.size(); ++row) {
+    const RowRole role = labels[row].role;
+    if (role != RowRole::header && role != RowRole::note && role != RowRole::empty) rows.push_back(row);
   }
-  for (std::uint32_t column = 0; column < view.columns.size() && columns_.size() < kMostLanes; ++column) {
+  std::vector<std::uint32_t> columns;
+  for (std::uint32_t column = 0; column < view.columns.size(); ++column) {
     const table::Column& info = view.columns[column];
-    const bool fits = info.is_amount() || info.role == ColumnRole::rate || info.role == ColumnRole::price;
-    if (!fits || info.is_mixed || info.half != half) continue;
-    const auto figures =
-        std::count_if(rows_.begin(), rows_.end(), [&](std::uint32_t row) { return is_usable(view.fact[row][column]); });
-    if (figures >= 3) columns_.push_back(column);
+    const bool fits =
+        info.is_amount() || (way == Way::columns && (info.role == ColumnRole::rate || info.role == ColumnRole::price));
+    if (fits && !info.is_mixed && info.half == half) columns.push_back(column);
   }
+  const std::vector<std::uint32_t>& all = way == Way::columns ? columns : rows;
+  rows_ = way == Way::columns ? rows : columns;
+  if (rows_.size() > kMostRows || all.size() > kMostRows) return;
+  for (const std::uint32_t lane : all) {
+    const auto figures = std::count_if(rows_.begin(), rows_.end(), [&](std::uint32_t row) {
+      return is_usable(way == Way::columns ? view.fact[row][lane] : view.fact[lane][row]);
+    });
+    if (figures >= 3) lanes_.push_back(lane);
+  }
+  if (lanes_.size() > kMostLanes) lanes_.clear();
 }
 
 bool Lanes::is_usable(std::uint32_t index) const {
@@ -240,7 +250,8 @@ bool Lanes::is_usable(std::uint32_t index) const {
 }
 
 std::uint32_t Lanes::fact_at(std::uint32_t row, std::uint32_t lane) const {
-  const std::uint32_t index = view_.fact[row][columns_[lane]];
+  const Place at = place(row, lane);
+  const std::uint32_t index = view_.fact[at.row][at.column];
   return is_usable(index) ? index : docx::kNone;
 }
 

@@ -30,14 +30,23 @@ struct LaneRelation {
   [[nodiscard]] std::vector<std::uint32_t> lanes() const;
 };
 
-/// The figures of one half of a table, columns that can enter a relation only.
+/// The figures of one half of a table, columns that can enter a relation only. Laid on its side the table's rows are
+/// the lanes and its columns the rows.
 class Lanes {
  public:
-  Lanes(const DocumentView& document, const table::TableView& view, std::uint32_t half);
+  enum class Way { columns, rows };
+  struct Place {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+  };
+  Lanes(const DocumentView& document, const table::TableView& view, std::uint32_t half, Way way);
 
-  [[nodiscard]] std::size_t size() const { return columns_.size(); }
+  [[nodiscard]] std::size_t size() const { return lanes_.size(); }
   [[nodiscard]] const std::vector<std::uint32_t>& rows() const { return rows_; }
-  [[nodiscard]] std::uint32_t column(std::uint32_t lane) const { return columns_[lane]; }
+  /// Where in the table the lane's figure of this row stands.
+  [[nodiscard]] Place place(std::uint32_t row, std::uint32_t lane) const {
+    return way_ == Way::columns ? Place{row, lanes_[lane]} : Place{lanes_[lane], row};
+  }
   [[nodiscard]] std::uint32_t fact_at(std::uint32_t row, std::uint32_t lane) const;
   [[nodiscard]] const facts::Fact& fact(std::uint32_t index) const { return document_.facts.facts[index]; }
 
@@ -59,7 +68,8 @@ class Lanes {
 
   const DocumentView& document_;
   const table::TableView& view_;
-  std::vector<std::uint32_t> columns_;
+  Way way_;
+  std::vector<std::uint32_t> lanes_;
   std::vector<std::uint32_t> rows_;
 };
 

@@ -21,13 +21,15 @@ using table::TableView;
 
 class HalfJudge {
  public:
-  HalfJudge(const DocumentView& document, const TableView& view, std::uint32_t half, bool over_sums, Sink& sink)
+  HalfJudge(const DocumentView& document, const TableView& view, std::uint32_t half, bool over_sums, Lanes::Way way,
+            Sink& sink)
       : document_(document),
         view_(view),
         rows_(view.halves[half]),
-        lanes_(document, view, half),
+        lanes_(document, view, half, way),
         sums_(document, view, half),
         over_sums_(over_sums),
+        is_upright_(way == Lanes::Way::columns),
         sink_(sink) {}
 
   void run() {
@@ -81,9 +83,10 @@ class HalfJudge {
     for (const std::uint32_t lane : relation.lanes()) {
       const auto want = lanes_.wanted(relation, row, lane);
       if (!want) continue;
-      const auto of_column = sums_.wanted(row, lanes_.column(lane));
-      if (of_column && of_column->meets(*want)) return lane;
-      if (sums_.is_closed(row, lanes_.column(lane))) continue;
+      const Lanes::Place at = lanes_.place(row, lane);
+      const auto of_column = sums_.wanted(at.row, at.column);
+      if (is_upright_ && of_column && of_column->meets(*want)) return lane;
+      if (is_upright_ && sums_.is_closed(at.row, at.column)) continue;
       // 可比价 and the like: only the rate itself can be seen to be wrong
       if (relation.form == LaneRelation::Form::growth && lane != relation.judged) continue;
       if (slip == docx::kNone && is_slip(*want, lanes_.fact(lanes_.fact_at(row, lane)))) slip = lane;
@@ -93,12 +96,16 @@ class HalfJudge {
 
   /// The columns add up and the relation holds in all their rows but this one: no figures can do that.
   [[nodiscard]] bool is_impossible(const LaneRelation& relation, std::uint32_t row) const {
-    if (relation.form != LaneRelation::Form::sum || relation.bad.size() != 1) return false;
+    if (!is_upright_ || relation.form != LaneRelation::Form::sum || relation.bad.size() != 1) return false;
     const std::vector<std::uint32_t> lanes = relation.lanes();
     std::size_t open = 0;
     for (const std::uint32_t lane : lanes) {
-      if (sums_.is_open(row, lanes_.column(lane))) ++open;
-      if (!sums_.is_open(row, lanes_.column(lane)) && !sums_.is_closed(row, lanes_.column(lane))) return false;
+      const Lanes::Place at = lanes_.place(row, lane);
+      if (sums_.is_open(at.row, at.column)) {
+        ++open;
+      } else if (!sums_.is_closed(at.row, at.column)) {
+        return false;
+      }
     }
     return open == 1;
   }
@@ -124,10 +131,15 @@ class HalfJudge {
     for (const std::uint32_t lane : relation.lanes()) told_.insert({row, lane});
   }
 
-  [[nodiscard]] const std::string& label(std::uint32_t row) const { return rows_[row].label; }
-  [[nodiscard]] std::string header(std::uint32_t lane) const {
-    const std::vector<std::string>& path = view_.columns[lanes_.column(lane)].path;
+  [[nodiscard]] std::string column_name(std::uint32_t column) const {
+    const std::vector<std::string>& path = view_.columns[column].path;
     return path.empty() ? std::string() : path.back();
+  }
+  /// Of a row of the lanes, and of a lane: labels and headers, the other way round when the table lies on its side.
+  [[nodiscard]] std::string label(std::uint32_t row) const { return is_upright_ ? rows_[row].label : column_name(row); }
+  [[nodiscard]] std::string header(std::uint32_t lane) const {
+    const Lanes::Place at = lanes_.place(0, lane);
+    return is_upright_ ? column_name(at.column) : rows_[at.row].label;
   }
 
   void report(const LaneRelation& relation, std::uint32_t row, std::uint32_t culprit) {
@@ -186,6 +198,7 @@ class HalfJudge {
   Lanes lanes_;
   ColumnSums sums_;
   bool over_sums_;
+  bool is_upright_;  // relations of columns, not of rows
   Sink& sink_;
   std::vector<LaneRelation> relations_;
   std::set<std::pair<std::uint32_t, std::uint32_t>> told_;  // row, lane
@@ -198,8 +211,10 @@ class TableInvariantCheck final : public Check {
   void run(const DocumentView& view, Sink& sink) const override {
     for (const TableView& each : view.tables.tables) {
       if (!each.doubt.empty()) continue;
-      for (std::uint32_t half = 0; half < each.halves.size(); ++half)
-        HalfJudge(view, each, half, over_sums_, sink).run();
+      for (std::uint32_t half = 0; half < each.halves.size(); ++half) {
+        for (const Lanes::Way way : {Lanes::Way::columns, Lanes::Way::rows})
+          HalfJudge(view, each, half, over_sums_, way, sink).run();
+      }
     }
   }
 

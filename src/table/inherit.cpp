@@ -159,6 +159,8 @@ void pass_on_units(const Grid& grid, const Words& words, const TableView& view, 
   const bool has_open_column = std::any_of(view.columns.begin(), view.columns.end(), [](const Column& column) {
     return column.role == ColumnRole::count && column.unit == nullptr;
   });
+  std::vector<DeclaredUnit> lead(grid.columns());  // by column: of the row that 其中 and its fellows hang on
+  std::vector<std::uint32_t> lead_row(grid.columns(), docx::kNone);
   for (std::uint32_t row = view.header_rows; row < view.rows.size(); ++row) {
     for (std::uint32_t column = 0; column < view.columns.size(); ++column) {
       if (!grid.is_origin(row, column)) continue;
@@ -199,6 +201,14 @@ void pass_on_units(const Grid& grid, const Words& words, const TableView& view, 
           const DeclaredUnit declared = unit_in_brackets(grid.text(row, left), words.lexicon);
           if (declared.found()) of_row = declared;
         }
+      }
+      const bool hangs = rows[row].role == RowRole::of_which || (row > 0 && rows[row - 1].role == RowRole::of_which);
+      if (of_row.found() || !hangs || lead_row[column] + 1 != row) {
+        lead[column] = of_row;
+        if (of_row.found()) lead_row[column] = row;
+      } else {
+        of_row = lead[column];
+        lead_row[column] = row;
       }
       if (info.role == ColumnRole::rate && info.unit == nullptr) {
         if (info.header.find('%') != std::string::npos)
