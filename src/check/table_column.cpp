@@ -17,6 +17,8 @@ using table::Row;
 using table::RowRole;
 using table::TableView;
 
+constexpr std::size_t kManyColumns = 3;
+
 /// One half of one table.
 class HalfJudge : private TableHalf {
  public:
@@ -67,7 +69,7 @@ class HalfJudge : private TableHalf {
     closed_columns_ = closed;
     // its rows may stand in the table before or behind
     const bool is_cut = (view_.is_continued && readings_.is_first(total)) || view_.continues;
-    const bool lost_row = closed == 0 && open.size() >= 2 && !is_cut && lacks_a_row(total, open);
+    const bool lost_row = closed < open.size() && open.size() >= 2 && !is_cut && lacks_a_row(total, open);
     bool told_loss = false;
     for (const Open& each : open) {
       if (lost_row) {
@@ -91,7 +93,7 @@ class HalfJudge : private TableHalf {
   }
 
   /// A flat list under which every column is less than its total: a row is missing. Of two rows that is believed only
-  /// when what is missing stands elsewhere in the document.
+  /// of many columns, or when what is missing stands elsewhere in the document.
   [[nodiscard]] bool lacks_a_row(std::uint32_t total, const std::vector<Open>& open) {
     if (rows_[total].role != RowRole::total) return false;
     std::size_t less = 0;
@@ -101,7 +103,8 @@ class HalfJudge : private TableHalf {
       if (parts.size() < 2 || readings_.has_levels(parts)) return false;
       const Fact& stated = sums_.fact(each.fact);
       const CellSum sum = sums_.over_rows(parts, each.column, stated, UnitReading::own);
-      if (!sum.is_usable || sum.facts.size() < 2 || sum.blanks > 1) return false;
+      if (!sum.is_usable) return false;
+      if (sum.facts.size() < 2) continue;
       const bool has_signs =
           stated.value.is_negative() ||
           std::any_of(sum.facts.begin(), sum.facts.end(),
@@ -113,7 +116,8 @@ class HalfJudge : private TableHalf {
       ++less;
     }
     const std::size_t rows = trusted(total, open.front().column).size();
-    return less >= (is_stated ? 1u : 2u) && (rows >= 3 || is_stated) && (!readings_.is_first(total) || is_stated);
+    const std::size_t needed = is_stated ? 1u : rows >= 3 ? 2u : kManyColumns;
+    return less >= needed && (!readings_.is_first(total) || is_stated);
   }
 
   /// The amount that is missing is told of in the text or in another table.

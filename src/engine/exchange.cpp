@@ -62,7 +62,8 @@ std::vector<Exchange> find_exchanges(const std::vector<const check::Draft*>& dra
                                          (wish.mark == b.mark && wish.wanted.contains(a.stated)));
         };
         if (is_taken[other]) continue;
-        const bool rests = rests_on(*drafts[other], a.mark) && rests_on(*drafts[other], b.mark);
+        // what rests on a figure that stands in the wrong place is no fault of its own
+        const bool rests = rests_on(*drafts[other], a.mark) || rests_on(*drafts[other], b.mark);
         if (!rests && std::none_of(wishes.begin(), wishes.end(), wants)) continue;
         is_taken[other] = true;
         exchange.drafts.push_back(other);
