@@ -106,7 +106,9 @@ class PeriodStale final : public Check {
     const int distance = year.date.year - fiscal;
     const bool opens = year.span.begin - sentence.span.begin <= kOpeningBytes;
     if (!is_year(year) || !opens || distance > kNearYears || distance < -kNearYears) return;
-    if (has_any(text, unless_)) return sink.not_comparable("year-explained");
+    const bool is_explained =
+        passage.heading != docx::kNone && has_any(view.text.passages[passage.heading].text, unless_);
+    if (is_explained || has_any(text, unless_)) return sink.not_comparable("year-explained");
     for (std::uint32_t index = sentence.facts.begin; index < sentence.facts.end; ++index) {
       const Fact& other = view.facts.facts[index];
       if (other.kind == FactKind::date && other.date.year == fiscal) return sink.not_comparable("both-years");

@@ -30,7 +30,8 @@ struct Per {
 struct Price {
   std::uint32_t fact = docx::kNone;
   Per per;
-  std::string period;  // 月, 天 …: base of a duration; empty = none, or a year
+  std::string period;    // 月, 天 …: base of a duration; empty = none, or a year
+  bool is_mean = false;  // 平均每人…: rounded, where a standard is exact
 };
 
 class UnitPrice final : public Check {
@@ -156,7 +157,9 @@ class UnitPrice final : public Check {
     }
     const std::size_t each = head.find("每");
     if (each == Text::npos || head.size() - each > 45) return std::nullopt;
-    return read_per(head.substr(each + Text("每").size()), index);
+    std::optional<Price> price = read_per(head.substr(each + Text("每").size()), index);
+    if (price) price->is_mean = head.find("均") != Text::npos;
+    return price;
   }
 
   void judge(const DocumentView& view, const statement::Sentence& sentence, Sink& sink) const {
@@ -241,7 +244,7 @@ class UnitPrice final : public Check {
                                  std::uint32_t time) const {
     const Fact& each = fact(view, price.fact);
     const Fact& number = fact(view, count);
-    const bool is_exact = !is_average_ && each.qualifier == facts::Qualifier::exact;
+    const bool is_exact = !is_average_ && !price.is_mean && each.qualifier == facts::Qualifier::exact;
     Interval value = is_exact ? Interval::point(each.value) : each.interval();
     // whole people and villages are exact, 3.2万亩 is rounded
     value = value *
@@ -269,7 +272,7 @@ class UnitPrice final : public Check {
     draft.working.zh = fmt::format("{} = {} ≠ {}", sum, show(rounded, total), show(total.value, total));
     draft.working.en = draft.working.zh;
     draft.cause = cause;
-    const Interval factor = truth / (is_average_ ? each.interval() : Interval::point(each.value));
+    const Interval factor = truth / (is_average_ || price.is_mean ? each.interval() : Interval::point(each.value));
     if (is_average_) {
       draft.expected = show_price(stated.middle() / factor.middle(), each);
       draft.actual = show(each.value, each);

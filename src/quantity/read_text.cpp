@@ -45,6 +45,7 @@ class Reader {
       if (sentence.passage != passage_) {
         passage_ = sentence.passage;
         passage_year_ = year_above(sentence, passage);
+        first_subject_.clear();
       }
       read(sentence, passage);
     }
@@ -64,9 +65,12 @@ class Reader {
 
   /// What the passage is about: «…（款）…（项）。», a short first sentence without figures, else its heading.
   Topic topic_of(const statement::Sentence& sentence, const text::Passage& passage) const {
-    const Text text = passage.text;
+    Text text = passage.text;
+    if (const auto marked = text::marker_of(passage); marked && !marked->is_automatic)
+      text.remove_prefix(marked->marker.length);
+    const std::size_t cut = passage.text.size() - text.size();
     const std::size_t first = text.find("。");
-    if (first != Text::npos && first < sentence.span.begin && first <= kLongestTopic * 3) {
+    if (first != Text::npos && first + cut < sentence.span.begin && first <= kLongestTopic * 3) {
       const Text head = text.substr(0, first);
       const bool is_path = head.find("（项）") != Text::npos || head.find("（款）") != Text::npos;
       const bool is_name = head.find('%') == Text::npos && head.find("，") == Text::npos;
@@ -184,6 +188,7 @@ class Reader {
         if (!quantity.scope.empty()) quantity.scope_origin = Origin::inherited;
       }
       quantity.context = context_of(stretch, name.subject, sentence_context);
+      add_owner(sentence, passage, stretch, quantity);
       // «四项支出合计»: of these four, not of the whole
       if (begin == before && index > sentence.facts.begin && source_.facts.facts[index - 1].kind == FactKind::count)
         quantity.context += quantity.context.empty() ? "count" : " count";
@@ -201,6 +206,25 @@ class Reader {
       out_.push_back(std::move(quantity));
       before = fact.span.end;
     }
+  }
+
+  /// «2. 城乡居民养老保险。本年收入…»: the sum of that one. «案件执行128万元。其中公务用车运行维护费26万元»: the part
+  /// of that subject, not the whole item of “三公”.
+  void add_owner(const statement::Sentence& sentence, const text::Passage& passage, Text stretch, Quantity& quantity) {
+    if (quantity.subject_origin != Origin::stated) return;
+    std::string owner;
+    if (quantity.naming == Naming::whole) {
+      const Topic topic = topic_of(sentence, passage);
+      if ((topic.naming == Naming::plain || topic.naming == Naming::specific) &&
+          topic.name.subject != quantity.subject && !namer_.is_known(topic.name.subject))
+        owner = topic.name.subject;
+    } else if (namer_.has_one_scope(quantity.subject) && stretch.find("其中") != Text::npos &&
+               !first_subject_.empty() && !namer_.has_one_scope(first_subject_) &&
+               passage.text.find("三公") == std::string::npos) {
+      owner = first_subject_;
+    }
+    if (!owner.empty()) quantity.context += (quantity.context.empty() ? "" : " ") + owner;
+    if (first_subject_.empty()) first_subject_ = quantity.subject;
   }
 
   /// The words back to the nearest mark.
@@ -287,6 +311,7 @@ class Reader {
   std::vector<Quantity>& out_;
   std::uint32_t passage_ = docx::kNone;
   int passage_year_ = 0;
+  std::string first_subject_;  // of the first figure of the passage whose subject is stated
   std::set<std::uint32_t> deltas_, growths_, bases_, shares_;
 };
 

@@ -46,11 +46,22 @@ std::vector<SeenFigure> ChangeReader::read(const Sentence& sentence) {
     }
     if (in_list && depth < list_depth) in_list = false;
     SeenFigure seen{i, ChangePart::none, Direction::none, {}, segment, in_list, false, false, depth};
-    classify(fact, previous, seen);
-    out.push_back(seen);
+    if (!restates(fact, i, sentence, gap)) {
+      classify(fact, previous, seen);
+      out.push_back(seen);
+    }
     if (fact.kind != FactKind::date) previous = fact.span.end;  // a year may stand inside the name of a base
   }
   return out;
+}
+
+/// «520055万元（52.01亿元）»: the bracket says the same amount again.
+bool ChangeReader::restates(const Fact& fact, std::uint32_t index, const Sentence& sentence, Text gap) const {
+  if (index == sentence.facts.begin || fact.kind != FactKind::money ||
+      (gap != "（" && gap != "（即" && gap != "（折合"))
+    return false;
+  const Fact& before = facts_[index - 1];
+  return before.kind == FactKind::money && before.interval().meets(fact.interval());
 }
 
 /// The change word that ends right before `end`, filler skipped; empty span when there is none.

@@ -39,6 +39,8 @@ class ChangeReader {
   [[nodiscard]] text::Span change_word_before(std::uint32_t floor, std::uint32_t end, Direction& direction) const;
   [[nodiscard]] bool change_follows(std::uint32_t end) const;
   void classify_percent(const facts::Fact& fact, std::uint32_t floor, SeenFigure& seen) const;
+  [[nodiscard]] bool restates(const facts::Fact& fact, std::uint32_t index, const Sentence& sentence,
+                              std::string_view gap) const;
   void classify(const facts::Fact& fact, std::uint32_t floor, SeenFigure& seen) const;
 
   const text::TextModel& model_;
