@@ -10,6 +10,7 @@
 #include "check/contradiction.hpp"
 #include "check/count_enumeration.hpp"
 #include "check/count_levels.hpp"
+#include "check/count_list.hpp"
 #include "check/count_parallel.hpp"
 #include "check/count_slogan.hpp"
 #include "check/date_deadline.hpp"
@@ -82,6 +83,7 @@ const std::vector<Kind>& kinds() {
       {"count_ordinals", make_count_ordinals,
        "a stated number equals the last of the enumerators (一是, （1）, 1.) behind it"},
       {"count_levels", make_count_levels, "indicators by level: no sum, but the table has as many"},
+      {"count_list", make_count_list, "a number of things is the sum of the kinds that the sentence counts"},
       {"count_parallel", make_count_parallel, "分别 is followed by as many figures as names stand before it"},
       {"count_slogan", make_count_slogan, "a numbered slogan has as many members as are listed behind it"},
       {"date_deadline", make_date_deadline, "called in time or late as its deadline and date have it"},

@@ -10,6 +10,7 @@ Statements read_statements(const text::TextModel& model, const facts::FactTable&
   out.partitions = find_partitions(model, facts, lexicon, out.sentences);
   out.changes = find_changes(model, facts, lexicon, out.sentences);
   out.shares = find_shares(model, facts, lexicon, out.sentences, out.partitions);
+  out.count_lists = find_count_lists(model, facts, lexicon, out.sentences);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "statement/change.hpp"
+#include "statement/count_list.hpp"
 #include "statement/partition.hpp"
 #include "statement/share.hpp"
 
@@ -14,6 +15,7 @@ struct Statements {
   std::vector<Partition> partitions;
   std::vector<ChangeStatement> changes;
   std::vector<ShareStatement> shares;
+  std::vector<CountList> count_lists;
 };
 
 [[nodiscard]] Statements read_statements(const text::TextModel& model, const facts::FactTable& facts,
