@@ -48,6 +48,8 @@ class CountListCheck final : public Check {
 
   /// Any number before it is the sum of any stretch of what follows it: then nobody is accused.
   static bool closes(const DocumentView& view, const CountList& list) {
+    // a list that its wording proves to be one split is not closed by a part of it alone
+    const bool is_proved = list.proof == SplitProof::opener && (list.is_set || list.is_alike || list.in_brackets);
     std::vector<std::uint32_t> row = list.earlier;
     row.push_back(list.total);
     std::sort(row.begin(), row.end());
@@ -64,6 +66,7 @@ class CountListCheck final : public Check {
       if (!whole.is_defined()) continue;
       for (std::size_t begin = head + 1; begin < row.size(); ++begin) {
         for (std::size_t end = std::max(begin + 2, heads + 1); end <= row.size(); ++end) {
+          if (is_proved && row[head] == list.total && (begin >= heads || end < row.size())) continue;
           if (sum_of(view, row, begin, end).meets(whole)) return true;
         }
       }
@@ -128,7 +131,7 @@ class CountListCheck final : public Check {
   /// The parts are more than the number: wrong wherever they exclude each other.
   static bool may_exceed(const CountList& list, const Fact& total, bool slip, const Rational& ratio) {
     if (list.may_overlap) return false;
-    if (list.is_set || list.proof == SplitProof::pair) return slip || ratio < Rational::of(3, 2);
+    if (list.is_set || list.is_complete || list.proof == SplitProof::pair) return slip || ratio < Rational::of(3, 2);
     if (list.in_brackets || list.is_alike) return slip || (!is_generic(total) && ratio < Rational::of(4, 3));
     constexpr std::size_t kManyKinds = 3;
     return slip && list.parts.size() >= kManyKinds;
@@ -137,6 +140,7 @@ class CountListCheck final : public Check {
   /// The parts are fewer than the number: wrong wherever the list names all of it.
   static bool may_fall_short(const CountList& list, bool slip, const Rational& ratio) {
     if (list.is_open) return false;
+    if (ratio < Rational::of(1, 8)) return false;
     if (list.is_complete) return slip || ratio > Rational::of(2, 3);
     constexpr std::size_t kManyKinds = 3;
     if (list.proof != SplitProof::opener || list.parts.size() < kManyKinds) return false;
@@ -165,7 +169,10 @@ class CountListCheck final : public Check {
     }
     const bool slip = is_slip(view, list, gap);
     const Rational ratio = sum / total.value;
-    const bool says = gap < Rational(0) ? may_exceed(list, total, slip, ratio) : may_fall_short(list, slip, ratio);
+    const bool swapped = list.proof == SplitProof::opener && !list.is_open && list.parts.size() > 2 &&
+                         !diagnose_digits_swapped(sum, total).empty();
+    const bool says = swapped || (gap < Rational(0) ? may_exceed(list, total, slip, ratio)
+                                                    : may_fall_short(list, slip, ratio));
     if (!says) return sink.not_comparable(gap < Rational(0) ? "overlap" : "incomplete-list");
     if (list.proof == SplitProof::pair && !list.earlier.empty()) return sink.not_comparable("which-total");
     if (list.is_far && !slip) return sink.not_comparable("which-total");

@@ -31,6 +31,8 @@ class Reader {
     breaker_ = id("count_breaker");
     each_ = id("count_each");
     net_ = id("count_net");
+    other_ = id("count_other");
+    view_ = id("partition_view");
     end_ = id("split_end");
     overlap_ = id("overlap_attribute");
     open_list_ = id("open_list");
@@ -66,15 +68,24 @@ class Reader {
   [[nodiscard]] std::vector<Item> items_of(const Sentence& sentence) const {
     std::vector<Item> items;
     std::uint32_t floor = sentence.span.begin;
+    std::uint32_t before = docx::kNone;
+    std::uint32_t before_floor = floor;
     for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
       const Fact& here = facts_[i];
       if (here.kind != FactKind::count && here.kind != FactKind::money) continue;
       std::uint32_t limit = sentence.span.end;
       if (i + 1 < sentence.facts.end) limit = facts_[i + 1].span.begin;
+      if (here.is_chinese) continue;  // 一人一案
       if (here.kind == FactKind::count) {
+        // «家政服务班5期240人»: another measure of the same kind stands between
+        const bool is_second = before != docx::kNone && facts_[before].span.end == here.span.begin &&
+                               !same_measure(facts_[before], here);
+        const std::uint32_t from = is_second ? before_floor : floor;
         items.push_back({i, bracket_depth(text_, sentence.span, here.span.begin), floor,
-                         count_label(text_, floor, here.span.begin, here.span.end, limit)});
+                         count_label(text_, from, here.span.begin, here.span.end, limit)});
       }
+      before = i;
+      before_floor = floor;
       floor = here.span.end;
     }
     return items;
@@ -165,6 +176,8 @@ class Reader {
     }
     if (const text::Span word = find_last_word(lexicon_, opener_, text_, total.span.end, first.span.begin); found(word))
       return gap_of(total.span.end, word.begin).marks <= 2 ? word.end : 0;
+    if (const text::Span view = find_last_word(lexicon_, view_, text_, total.span.end, first.span.begin); found(view))
+      return gap_of(total.span.end, view.begin).marks <= 2 ? view.end : 0;
     if (gap.substr(0, kOf.size()) == kOf) return at_end(0, kOf.size());
     constexpr std::size_t kLongestNoun = 45;
     if (const std::size_t at = gap.find("中，"); at != Text::npos && at <= kLongestNoun)
@@ -279,7 +292,8 @@ class Reader {
     for (const std::size_t part : parts) has_pair = has_pair || denies_one(parts, part);
     constexpr std::size_t kManyKinds = 3;
     list.is_complete =
-        is_rest(items_[parts.back()]) || has_pair || (list.is_set && (has_end || parts.size() >= kManyKinds));
+        is_rest(items_[parts.back()]) || has_pair ||
+        facts::prefix_of(lexicon_, other_, items_[parts.back()].label) != 0 || (list.is_set && (has_end || parts.size() >= kManyKinds));
     list.is_open = is_open(parts, begin);
     list.may_overlap = !list.is_set && std::any_of(list.labels.begin(), list.labels.end(), [&](const auto& label) {
       return lexicon_.contains(overlap_, label);
@@ -330,7 +344,7 @@ class Reader {
   Text text_;
   std::vector<Item> items_;
   std::vector<bool> taken_;
-  lexicon::ClassId rest_, opener_, breaker_, each_, net_, end_, overlap_, open_list_, open_start_, not_open_, not_open_tail_;
+  lexicon::ClassId rest_, opener_, breaker_, each_, net_, other_, view_, end_, overlap_, open_list_, open_start_, not_open_, not_open_tail_;
 };
 
 }  // namespace
