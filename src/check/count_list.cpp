@@ -29,6 +29,8 @@ class CountListCheck final : public Check {
   /// Kinds are told by what became of the things: 已整改/未整改, 优/良, 其余; else by what they are.
   static bool is_of_states(const DocumentView& view, const CountList& list) {
     if (list.proof == SplitProof::pair) return true;
+    if (view.lexicon.contains("count_rest", list.labels.back())) return true;
+    if (view.lexicon.contains("split_satisfaction", list.labels.front())) return false;
     constexpr std::string_view kStates[] = {"split_done", "split_grade", "split_answer", "split_build"};
     return std::any_of(std::begin(kStates), std::end(kStates), [&](std::string_view name) {
       return std::any_of(list.labels.begin(), list.labels.end(), [&](const std::string& label) {
@@ -108,9 +110,8 @@ class CountListCheck final : public Check {
 
   static bool has_levels(const DocumentView& view, const CountList& list) {
     return is_generic(fact(view, list.total)) &&
-           std::any_of(list.labels.begin(), list.labels.end(), [&](const std::string& label) {
-             return view.lexicon.contains("count_levels", label);
-           });
+           std::any_of(list.labels.begin(), list.labels.end(),
+                       [&](const std::string& label) { return view.lexicon.contains("count_levels", label); });
   }
 
   /// 个, 项, 次…: the unit says nothing of what is counted.
@@ -132,7 +133,8 @@ class CountListCheck final : public Check {
   static bool may_exceed(const CountList& list, const Fact& total, bool slip, const Rational& ratio) {
     if (list.may_overlap) return false;
     if (list.is_set || list.is_complete || list.proof == SplitProof::pair) return slip || ratio < Rational::of(3, 2);
-    if (list.in_brackets || list.is_alike) return slip || (!is_generic(total) && ratio < Rational::of(4, 3));
+    if (list.in_brackets || (list.is_alike && list.parts.size() > 2))
+      return slip || (!is_generic(total) && ratio < Rational::of(4, 3));
     constexpr std::size_t kManyKinds = 3;
     return slip && list.parts.size() >= kManyKinds;
   }
@@ -171,8 +173,8 @@ class CountListCheck final : public Check {
     const Rational ratio = sum / total.value;
     const bool swapped = list.proof == SplitProof::opener && !list.is_open && list.parts.size() > 2 &&
                          !diagnose_digits_swapped(sum, total).empty();
-    const bool says = swapped || (gap < Rational(0) ? may_exceed(list, total, slip, ratio)
-                                                    : may_fall_short(list, slip, ratio));
+    const bool says =
+        swapped || (gap < Rational(0) ? may_exceed(list, total, slip, ratio) : may_fall_short(list, slip, ratio));
     if (!says) return sink.not_comparable(gap < Rational(0) ? "overlap" : "incomplete-list");
     if (list.proof == SplitProof::pair && !list.earlier.empty()) return sink.not_comparable("which-total");
     if (list.is_far && !slip) return sink.not_comparable("which-total");

@@ -78,8 +78,8 @@ class Reader {
       if (here.is_chinese) continue;  // 一人一案
       if (here.kind == FactKind::count) {
         // «家政服务班5期240人»: another measure of the same kind stands between
-        const bool is_second = before != docx::kNone && facts_[before].span.end == here.span.begin &&
-                               !same_measure(facts_[before], here);
+        const bool is_second =
+            before != docx::kNone && facts_[before].span.end == here.span.begin && !same_measure(facts_[before], here);
         const std::uint32_t from = is_second ? before_floor : floor;
         items.push_back({i, bracket_depth(text_, sentence.span, here.span.begin), floor,
                          count_label(text_, from, here.span.begin, here.span.end, limit)});
@@ -189,8 +189,8 @@ class Reader {
     if (items_[total].depth + 1 < items_[first].depth || !fact(items_[total]).is_plain()) return;
     bool brackets = false;
     const std::uint32_t begin = opening(fact(items_[total]), fact(items_[first]), brackets);
-    if (begin == 0 || (brackets ? items_[first].depth != items_[total].depth + 1
-                                : items_[first].depth != items_[total].depth))
+    if (begin == 0 ||
+        (brackets ? items_[first].depth != items_[total].depth + 1 : items_[first].depth != items_[total].depth))
       return;
     std::vector<std::size_t> parts{first};
     char32_t mark = 0;
@@ -214,9 +214,8 @@ class Reader {
   }
 
   [[nodiscard]] bool denies_one(const std::vector<std::size_t>& parts, std::size_t k) const {
-    return std::any_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      return denies(lexicon_, items_[part].label, items_[k].label);
-    });
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::size_t part) { return denies(lexicon_, items_[part].label, items_[k].label); });
   }
 
   [[nodiscard]] bool extends_set(const std::vector<std::size_t>& parts, std::size_t k) const {
@@ -240,7 +239,8 @@ class Reader {
     if (items_[total].depth != items_[first].depth) return;
     const std::vector<std::size_t> parts = set_from(first);
     const Gap gap = gap_of(fact(items_[total]).span.end, fact(items_[first]).span.begin);
-    if (parts.size() < 2 || gap.marks == 0 || gap.text.find("。") != Text::npos || gap.text.find("；") != Text::npos) return;
+    if (parts.size() < 2 || gap.marks == 0 || gap.text.find("。") != Text::npos || gap.text.find("；") != Text::npos)
+      return;
     if (extends_set(parts, total)) return;  // «国家级3项、省级11项、市级42项»: the first kind, no total
     emit(SplitProof::set, total, parts, items_[first].floor, false, out);
   }
@@ -291,13 +291,15 @@ class Reader {
     bool has_pair = false;
     for (const std::size_t part : parts) has_pair = has_pair || denies_one(parts, part);
     constexpr std::size_t kManyKinds = 3;
-    list.is_complete =
-        is_rest(items_[parts.back()]) || has_pair ||
-        facts::prefix_of(lexicon_, other_, items_[parts.back()].label) != 0 || (list.is_set && (has_end || parts.size() >= kManyKinds));
+    list.is_complete = is_rest(items_[parts.back()]) || has_pair ||
+                       facts::prefix_of(lexicon_, other_, items_[parts.back()].label) != 0 ||
+                       (list.is_set && (has_end || parts.size() >= kManyKinds));
     list.is_open = is_open(parts, begin);
     list.may_overlap = !list.is_set && std::any_of(list.labels.begin(), list.labels.end(), [&](const auto& label) {
       return lexicon_.contains(overlap_, label);
     });
+    const Text rest = between(begin, sentence_.span.end);
+    list.may_overlap = list.may_overlap || (!list.is_set && lexicon_.contains("count_overlap", rest));
     return list;
   }
 
@@ -344,7 +346,8 @@ class Reader {
   Text text_;
   std::vector<Item> items_;
   std::vector<bool> taken_;
-  lexicon::ClassId rest_, opener_, breaker_, each_, net_, other_, view_, end_, overlap_, open_list_, open_start_, not_open_, not_open_tail_;
+  lexicon::ClassId rest_, opener_, breaker_, each_, net_, other_, view_, end_, overlap_, open_list_, open_start_,
+      not_open_, not_open_tail_;
 };
 
 }  // namespace
@@ -353,7 +356,8 @@ std::vector<CountList> find_count_lists(const text::TextModel& model, const fact
                                         const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences) {
   std::vector<CountList> out;
   Reader reader(model, facts, lexicon);
-  for (std::size_t i = 0; i < sentences.size(); ++i) reader.read(sentences[i], i > 0 ? &sentences[i - 1] : nullptr, out);
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    reader.read(sentences[i], i > 0 ? &sentences[i - 1] : nullptr, out);
   return out;
 }
 

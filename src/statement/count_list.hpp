@@ -26,12 +26,12 @@ struct CountList {
   std::vector<std::uint32_t> parts;
   std::vector<std::string> labels;  // of the parts
   bool in_brackets = false;
-  bool is_set = false;         // every label belongs to one set of kinds
-  bool is_alike = false;       // labels of one build: 县道, 乡道, 村道
-  bool is_complete = false;    // one of the kinds says that nothing is left: 未…, 不合格, 其余
-  bool is_open = false;        // 主要, 等: the parts need not add up
-  bool may_overlap = false;    // attributes that one member can have together: 党员, 高级职称
-  bool is_far = false;         // the number stands in the sentence before
+  bool is_set = false;       // every label belongs to one set of kinds
+  bool is_alike = false;     // labels of one build: 县道, 乡道, 村道
+  bool is_complete = false;  // one of the kinds says that nothing is left: 未…, 不合格, 其余
+  bool is_open = false;      // 主要, 等: the parts need not add up
+  bool may_overlap = false;  // attributes that one member can have together: 党员, 高级职称
+  bool is_far = false;       // the number stands in the sentence before
 };
 
 [[nodiscard]] std::vector<CountList> find_count_lists(const text::TextModel& model, const facts::FactTable& facts,
