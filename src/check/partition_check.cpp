@@ -14,6 +14,9 @@ using facts::FactKind;
 using statement::Partition;
 using statement::PartitionForm;
 
+// 由局长任组长 stands in a list without a number: so many may be missing from its sum.
+const Rational kUnnumbered = 2;
+
 enum class Form { enumeration, nested, list_then_sum, two_partitions, count, exceeds, zero, weights, scores };
 enum class Closure { exact, rounding, broken, unknown };
 
@@ -63,9 +66,16 @@ class PartitionCheck final : public Check {
     if (partition.is_nested) return Form::nested;
     for (std::size_t i = 1; i < partition.parts.size(); ++i) {
       // two splits of one total: a ； or a new «…看，» between groups, and one of the groups closes
-      if (partition.breaks_before[i] && closes(view, partition, 0, i) != Closure::broken) return Form::two_partitions;
+      if (starts_list(partition, i) && closes(view, partition, 0, i) != Closure::broken) return Form::two_partitions;
     }
     return Form::enumeration;
+  }
+
+  /// Behind this ； two parts stand together; «；项目支出…；预备费…» are the total's own neighbours.
+  static bool starts_list(const Partition& partition, std::size_t at) {
+    if (!partition.breaks_before[at]) return false;
+    return std::any_of(partition.breaks_before.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                       partition.breaks_before.end(), [](bool is_break) { return !is_break; });
   }
 
   static Closure compare(const Interval& sum, const Rational& nominal, const Fact& total) {
@@ -240,8 +250,7 @@ class PartitionCheck final : public Check {
           const std::size_t rest = count - (end - begin);
           if (rest == 0 || begin != 0) return Closure::exact;
           if (rest >= 2 && closes(view, partition, end, count) != Closure::broken) return Closure::exact;
-          if (rest >= 2 && partition.breaks_before[end] && is_second_split(view, partition, end))
-            return Closure::broken;
+          if (rest >= 2 && starts_list(partition, end) && is_second_split(view, partition, end)) return Closure::broken;
           return partition.breaks_before[end] ? Closure::exact : Closure::unknown;
         }
       }
@@ -299,7 +308,7 @@ class PartitionCheck final : public Check {
     std::size_t end = partition.parts.size();
     if (form_ == Form::two_partitions) {
       for (std::size_t i = 1; i < partition.parts.size(); ++i) {
-        if (partition.breaks_before[i] && closes(view, partition, 0, i) != Closure::broken) begin = i;
+        if (starts_list(partition, i) && closes(view, partition, 0, i) != Closure::broken) begin = i;
       }
       if (end - begin < 2) return sink.not_comparable("single-part");
     }
@@ -327,6 +336,9 @@ class PartitionCheck final : public Check {
       cause = slip_of_part(view, partition, total.value - sum);
     if (form_ != Form::two_partitions && covers_earlier(view, partition, sum))
       return sink.not_comparable("covers-earlier");
+    if (total.kind == FactKind::count && sum < total.value && total.value - sum <= kUnnumbered &&
+        view.lexicon.contains("unnumbered_member", view.text.passages[partition.passage].of(partition.sentence)))
+      return sink.not_comparable("unnumbered-member");
     const Rational ratio = sum / total.value;
     if (cause.empty() && (ratio > Rational(4) || ratio < Rational::of(1, 4)))
       return sink.not_comparable("implausible-list");

@@ -48,6 +48,8 @@ class Parser {
     left_over_ = id("left_over_words");
     open_start_ = id("open_list_start");
     not_open_ = id("not_open_list");
+    planned_ = id("stage_planned");
+    done_ = id("stage_done");
   }
 
   void parse(const Sentence& sentence, const Sentence* before, std::vector<Partition>& out) {
@@ -255,6 +257,9 @@ class Parser {
     if (head.substr(0, Text("其中").size()) != "其中" && !is_view) return;
     if (before == nullptr || before->passage != sentence_.passage) return;
     const std::vector<Item> earlier = items_of(*before);
+    // «总额…。按A分，甲…；乙…。按B分，…»: a split of what the sentence before split, not of its first part
+    const bool follows_view = is_view && found(find_word(lexicon_, view_, text_, before->span.begin, before->span.end));
+    if (follows_view && (view_total_ == docx::kNone || facts_[view_total_].passage != sentence_.passage)) return;
     Partition partition;
     partition.passage = sentence_.passage;
     partition.sentence = sentence_.span;
@@ -266,6 +271,10 @@ class Parser {
       } else {
         partition.totals.push_back(item.fact);
       }
+    }
+    if (follows_view) {
+      partition.total = view_total_;
+      partition.totals.clear();
     }
     if (partition.total == docx::kNone) return;
     const std::uint32_t list_begin =
@@ -380,6 +389,7 @@ class Parser {
     if (partition.parts.empty()) return;
     partition.is_open = partition.is_open || is_open(list_begin, partition);
     last_total_ = partition.total;
+    if (partition.form == PartitionForm::view) view_total_ = partition.total;
     if (partition.form == PartitionForm::brackets && partition.parts.size() < 2) partition.is_open = true;
     const Fact& total = facts_[partition.total];
     std::size_t unnamed = 0;
@@ -392,8 +402,8 @@ class Parser {
       opening = opening || fact.role == "opening";
       closing = closing || fact.role == "closing";
       if (fact.label_text.empty()) ++unnamed;
-      budget = budget || fact.role == "budget";
-      final = final || fact.role == "final";
+      budget = budget || fact.role == "budget" || facts::suffix_of(lexicon_, planned_, fact.label_text) != 0;
+      final = final || fact.role == "final" || facts::suffix_of(lexicon_, done_, fact.label_text) != 0;
       if (is_overlap(partition, facts_, fact.label_text, lexicon_)) partition.doubt = "overlap";
       if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count &&
           (is_generic(total) || total.unit == nullptr))
@@ -479,9 +489,10 @@ class Parser {
   std::vector<std::uint32_t> used_parts_;
   bool view_seen_ = false;  // this sentence splits by «…看，»
   std::uint32_t last_total_ = docx::kNone;
+  std::uint32_t view_total_ = docx::kNone;  // what the last «…看，» split, in whatever sentence
   lexicon::ClassId open_rest_, open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_,
       levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_,
-      left_over_;
+      left_over_, planned_, done_;
 };
 
 }  // namespace
