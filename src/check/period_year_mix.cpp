@@ -35,7 +35,7 @@ class PeriodYearMix final : public Check {
     if (reference == nullptr) return sink.not_comparable("several-years");
     std::map<int, std::vector<const StatedYear*>> stray;
     for (const StatedYear& stated : view.context.years) {
-      if (&stated == reference || !is_comparable(view, stated)) continue;
+      if (&stated == reference || !is_comparable(view, stated, *reference)) continue;
       if (stated.year == reference->year) {
         sink.holds();
       } else if (is_year_of_work(view, stated)) {
@@ -45,13 +45,23 @@ class PeriodYearMix final : public Check {
       }
     }
     for (const auto& [year, places] : stray) report(view, sink, *reference, year, places);
+    for (const StatedYear& stated : view.context.years) {
+      const bool is_judged = stated.slot != "heading" || stated.year == reference->year ||
+                             has_any(view.text.passages[stated.passage].text, unless_) || is_year_of_work(view, stated);
+      if (is_judged || is_comparable(view, stated, *reference)) continue;
+      if (is_against_its_section(view, stated, reference->year))
+        report(view, sink, *reference, stated.year, {&stated}, Severity::warning);
+    }
   }
 
  private:
   /// Does the slot name what the whole report is about, for one year?
-  [[nodiscard]] bool is_comparable(const DocumentView& view, const StatedYear& stated) const {
+  [[nodiscard]] bool is_comparable(const DocumentView& view, const StatedYear& stated,
+                                   const StatedYear& reference) const {
     if (stated.slot == "form") return true;
     const text::Passage& passage = view.text.passages[stated.passage];
+    // the whole body speaks against it, whatever the title is of
+    if (stated.slot == "title" && reference.slot == "body" && view.context.genre == "audit") return true;
     // names of offices in front of the year hold such words too: 规划局
     if (has_any(std::string_view(passage.text).substr(stated.span.end), unless_)) return false;
     if (is_compared(std::string_view(passage.text).substr(0, stated.span.begin))) return false;
@@ -63,6 +73,27 @@ class PeriodYearMix final : public Check {
     if (is_lone && passage.in_table()) return true;
     const auto* subject = find_genre(subject_, view.context.genre);
     return subject != nullptr && has_any(std::string_view(passage.text).substr(stated.span.end), *subject);
+  }
+
+  /// «三、2024年度资金测算» above «2025年度申报预算…»: the section opens with the report's year and never speaks of
+  /// 2024.
+  static bool is_against_its_section(const DocumentView& view, const StatedYear& stated, int reference) {
+    const auto& passages = view.text.passages;
+    const int level = passages[stated.passage].heading_level;
+    bool opens = false;
+    for (std::uint32_t index = stated.passage + 1; index < passages.size(); ++index) {
+      const text::Passage& passage = passages[index];
+      if (passage.heading_level > 0 && passage.heading_level <= level) break;
+      for (const std::uint32_t date : dates_of(view, index)) {
+        const facts::Fact& fact = view.facts.facts[date];
+        const std::string_view before = std::string_view(passage.text).substr(0, fact.span.begin);
+        if (fact.date.year == stated.year && !is_compared(before)) return false;
+        if (index == stated.passage + 1 && fact.date.year == reference && fact.date.is_year_only() &&
+            before.size() <= 3)
+          opens = true;
+      }
+    }
+    return opens;
   }
 
   /// 与2022年度…, 较2022年度…, 《2022年度…》.
@@ -82,8 +113,9 @@ class PeriodYearMix final : public Check {
   }
 
   static void report(const DocumentView& view, Sink& sink, const StatedYear& reference, int year,
-                     const std::vector<const StatedYear*>& places) {
+                     const std::vector<const StatedYear*>& places, Severity severity = Severity::error) {
     Draft draft = sink.draft();
+    draft.severity = severity;
     draft.expected = fmt::format("{}年", reference.year);
     draft.actual = fmt::format("{}年", year);
     draft.working = {

@@ -2,10 +2,12 @@
 #include "facts/context.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <string_view>
 
 #include "base/utf8.hpp"
+#include "facts/context_body.hpp"
 #include "facts/context_slots.hpp"
 #include "facts/genre.hpp"
 
@@ -15,6 +17,8 @@ namespace {
 using Text = std::string_view;
 
 constexpr std::uint32_t kTitleCharacters = 60;
+constexpr int kTellingSlots = 4;  // headings and table titles that speak against a title
+constexpr int kNearYears = 2;
 
 void read_title(const ContextSource& source, const std::vector<std::uint32_t>& cover, DocumentContext& context) {
   std::uint32_t fallback = docx::kNone;
@@ -63,14 +67,35 @@ bool all_agree(const std::vector<StatedYear>& years, int year, bool only_own) {
   });
 }
 
-int fiscal_year_of(const ContextSource& source, const DocumentContext& context) {
-  const auto& years = context.years;
+/// The year of a single title that nothing else in the report bears out; 0 = the title may stand.
+int year_against_title(const ContextSource& source, std::vector<StatedYear>& years, int own) {
+  if (std::count_if(years.begin(), years.end(), is_own_statement) != 1) return 0;
+  std::map<int, int> count;
+  for (const StatedYear& stated : years) {
+    if (!is_own_statement(stated)) ++count[stated.year];
+  }
+  if (count[own] == 0) {
+    for (const auto& [year, times] : count) {
+      if (times >= kTellingSlots && std::abs(year - own) <= kNearYears) return year;
+    }
+  }
+  const auto body = year_of_body(source, own);
+  if (!body || count[own] > count[body->year]) return 0;
+  years.push_back(*body);
+  return body->year;
+}
+
+int fiscal_year_of(const ContextSource& source, DocumentContext& context) {
+  std::vector<StatedYear>& years = context.years;
   const int own = most_stated(years, is_own_statement);
   const bool has_form =
       std::any_of(years.begin(), years.end(), [](const StatedYear& stated) { return stated.slot == "form"; });
   if (context.title_passage != docx::kNone && year_of(source, context.title_passage).is_multiple && !has_form) return 0;
   if (own != 0) {
-    if (all_agree(years, own, true)) return own;
+    if (all_agree(years, own, true)) {
+      const int other = has_form ? 0 : year_against_title(source, years, own);
+      return other != 0 ? other : own;
+    }
     return most_stated(years, [](const StatedYear&) { return true; });
   }
   const int other = most_stated(years, [](const StatedYear&) { return true; });

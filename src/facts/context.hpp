@@ -15,7 +15,7 @@ struct StatedYear {
   int year = 0;
   std::uint32_t passage = 0;
   text::Span span;
-  std::string slot;  // "title", "form", "heading", "table", "header", "toc"
+  std::string slot;  // "title", "form", "heading", "table", "header", "toc", "body"
 };
 
 struct DocumentContext {
