@@ -7,6 +7,7 @@
 #include "check/change_components.hpp"
 #include "check/check.hpp"
 #include "check/claim_target.hpp"
+#include "check/closure.hpp"
 #include "check/contradiction.hpp"
 #include "check/count_enumeration.hpp"
 #include "check/count_levels.hpp"
@@ -78,6 +79,7 @@ const std::vector<Kind>& kinds() {
       {"change", make_change, "levels, increase and rate of one statement fit each other"},
       {"change_components", make_change_components, "the change of a total is the sum of the changes of its parts"},
       {"claim_target", make_claim_target, "a target that a sentence calls reached is reached by its numbers"},
+      {"closure", make_closure, "figures of a sentence that would add up but for one slip of the pen"},
       {"contradiction", make_contradiction, "two statements of one document that cannot both be true"},
       {"count_enumerated", make_count_enumerated, "a stated number equals the members of the closed list behind it"},
       {"count_ordinals", make_count_ordinals,
