@@ -46,8 +46,7 @@ class ClosureCheck final : public Check {
   void run(const DocumentView& view, Sink& sink) const override {
     const std::vector<statement::Sentence>& sentences = view.statements.sentences;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-      const std::vector<SumHypothesis> sums =
-          sum_hypotheses(view, sentences[i], i > 0 ? &sentences[i - 1] : nullptr);
+      const std::vector<SumHypothesis> sums = sum_hypotheses(view, sentences[i], i > 0 ? &sentences[i - 1] : nullptr);
       if (sums.empty()) continue;
       judge(view, sums, facts::FactKind::money, sink);
       judge(view, sums, facts::FactKind::count, sink);
@@ -99,8 +98,7 @@ class ClosureCheck final : public Check {
     return false;
   }
 
-  void judge(const DocumentView& view, const std::vector<SumHypothesis>& sums, facts::FactKind kind,
-             Sink& sink) const {
+  void judge(const DocumentView& view, const std::vector<SumHypothesis>& sums, facts::FactKind kind, Sink& sink) const {
     std::set<std::uint32_t> totals;  // that some reading closes
     std::set<std::uint32_t> bound;   // in a sum that closes: not where the slip is
     std::vector<const SumHypothesis*> broken;

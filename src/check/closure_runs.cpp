@@ -143,8 +143,8 @@ class Reader {
 
   void read_row(const std::vector<std::size_t>& row) {
     // a list in brackets belongs to the figure before them
-    const bool has_owner = !row.empty() && items_[row[0]].depth > 0 && row[0] > 0 &&
-                           items_[row[0] - 1].depth == items_[row[0]].depth - 1;
+    const bool has_owner =
+        !row.empty() && items_[row[0]].depth > 0 && row[0] > 0 && items_[row[0] - 1].depth == items_[row[0]].depth - 1;
     for (std::size_t a = 0; a < row.size(); ++a) {
       for (std::size_t b = a + 1; b < row.size(); ++b) {
         const std::vector<std::size_t> list(row.begin() + static_cast<std::ptrdiff_t>(a),

@@ -32,8 +32,8 @@ bool is_swap(const std::string& a, const std::string& b) {
 
 bool lacks_one(const std::string& longer, const std::string& shorter) {
   if (longer.size() != shorter.size() + 1) return false;
-  const auto at = static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first -
-                                           shorter.begin());
+  const auto at =
+      static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
   return longer.substr(at + 1) == shorter.substr(at);
 }
 
@@ -105,9 +105,8 @@ Bilingual cause_of(const Slip& slip, const Fact& printed) {
     case SlipKind::digit: return {"疑为一位数字有误：应为 " + want, "one digit looks wrong: should be " + want};
     case SlipKind::swapped: return {"疑为数字颠倒：应为 " + want, "digits look swapped: should be " + want};
     case SlipKind::length:
-      return slip.want > printed.value
-                 ? Bilingual{"疑为漏位：应为 " + want, "a digit looks lost: should be " + want}
-                 : Bilingual{"疑为多写一位：应为 " + want, "a digit too many: should be " + want};
+      return slip.want > printed.value ? Bilingual{"疑为漏位：应为 " + want, "a digit looks lost: should be " + want}
+                                       : Bilingual{"疑为多写一位：应为 " + want, "a digit too many: should be " + want};
     case SlipKind::unit: break;
   }
   const Rational ratio = max(slip.want, printed.value) / min(slip.want, printed.value);
