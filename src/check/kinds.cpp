@@ -31,6 +31,7 @@
 #include "check/numbering_sequence.hpp"
 #include "check/own_unit.hpp"
 #include "check/partition_check.hpp"
+#include "check/period_future.hpp"
 #include "check/period_phrase.hpp"
 #include "check/period_stale.hpp"
 #include "check/period_year_mix.hpp"
@@ -109,6 +110,7 @@ const std::vector<Kind>& kinds() {
       {"near_duplicate", make_near_duplicate, "one name is not spelled in two ways"},
       {"own_unit", make_own_unit, "form line, title and signature name one unit"},
       {"partition", make_partition, "a stated total equals the sum of the parts listed with it"},
+      {"period_future", make_period_future, "what a report on a finished year says will happen lies ahead of it"},
       {"period_phrase", make_period_phrase, "wordings that do not fit a report on a finished year"},
       {"period_stale", make_period_stale, "a sentence on the reported year names no other"},
       {"period_year_mix", make_period_year_mix, "cover, titles and headings state one year"},
