@@ -29,12 +29,12 @@ class FormTotal {
     if (form_.fund.score.is_set()) all.add(form_.fund.score);
     if (fits(rows_, total) || fits(all, total)) return count(all, total);
     if (is_weighted(total)) return sink_.holds();
-    const char* reason = form_.is_scaled        ? "scaled"
-                         : form_.has_bonus      ? "bonus"
-                         : form_.is_blank_score ? "blank-score"
-                         : form_.may_continue   ? "continued-table"
-                         : is_far(all, total)   ? "other-scale"
-                                                : nullptr;
+    const char* reason = form_.is_scaled                          ? "scaled"
+                         : form_.has_bonus                        ? "bonus"
+                         : form_.is_blank_score                   ? "blank-score"
+                         : form_.may_continue                     ? "continued-table"
+                         : is_far(all, total) && !weights_close() ? "other-scale"
+                                                                  : nullptr;
     if (reason != nullptr) return sink_.not_comparable(reason);
     // the tenth for the execution rate may stand in another table
     if (!form_.fund.is_set() && form_.total.weight.is_set() && lacks_tenth(total)) return sink_.not_comparable("fund");
@@ -69,6 +69,19 @@ class FormTotal {
 
   static bool is_far(const PointSum& sum, const ScoreMark& total) {
     return sum.sum > total.value * Rational::of(5, 4) || total.value > sum.sum * Rational::of(5, 4);
+  }
+
+  /// The row is the total of these rows: their weights add up to its weight.
+  [[nodiscard]] bool weights_close() const {
+    Rational weights = 0;
+    for (const IndicatorRow& row : form_.rows) {
+      if (row.score.is_set() != row.weight.is_set()) return false;
+      if (row.weight.is_set()) weights += row.weight.value;
+    }
+    const Rational fund = form_.fund.weight.is_set() ? form_.fund.weight.value : Rational(0);
+    const ScoreMark& total = form_.total.weight;
+    return total.is_set() && (weights == total.value || weights + fund == total.value) &&
+           form_.total.score.value <= total.value;
   }
 
   [[nodiscard]] bool lacks_tenth(const ScoreMark& total) const {

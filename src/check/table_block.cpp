@@ -48,14 +48,14 @@ class TableBlockCheck final : public Check {
     const std::uint32_t total = sums.view().fact[block.total][column];
     const facts::Fact& stated = sums.fact(total);
     const CellSum sum = sums.over_rows(block.parts, column, stated, UnitReading::own);
-    if (sum.blanks > 0 || sum.facts.size() < 2 || may_be_mean(sums, sum, total)) return false;
+    const bool is_total_slip = is_slip(Interval::point(sum.value), stated);
+    if (sum.blanks > 0 || sum.facts.size() < 2 || (may_be_mean(sums, sum, total) && !is_total_slip)) return false;
     Draft draft = sink.draft();
     describe_sum(sums, sum, total, draft);
-    const bool is_explained =
-        is_slip(sum.range, stated) || std::any_of(sum.facts.begin(), sum.facts.end(), [&](std::uint32_t part) {
-          const facts::Fact& figure = sums.fact(part);
-          return is_slip(Interval::point(figure.value + stated.value - sum.value), figure);
-        });
+    const bool is_explained = is_total_slip || std::any_of(sum.facts.begin(), sum.facts.end(), [&](std::uint32_t part) {
+                                const facts::Fact& figure = sums.fact(part);
+                                return is_slip(Interval::point(figure.value + stated.value - sum.value), figure);
+                              });
     if (!is_explained && block.closed.size() < kManyClosed) return false;
     const std::vector<std::string>& path = sums.view().columns[column].path;
     const std::string header = path.empty() ? std::string() : path.back();

@@ -85,7 +85,8 @@ class HalfJudge : private TableHalf {
         continue;
       }
       levels_close_ = false;
-      const RowSet parts = closed > 0 ? proven(readings, votes) : trusted(total, each.column);
+      RowSet parts = closed > 0 ? proven(readings, votes) : trusted(total, each.column);
+      if (parts.empty() && open.size() == 1) parts = beside_of_which(readings, total, each);
       const bool shifted = open.size() > std::max(closed, 1u);
       const bool sure = closed > 0 || levels_close_ || closes_chain(parts, total, each);
       if (parts.empty() || shifted || !report(parts, total, each, sure)) sink_.not_comparable("table-structure");
@@ -209,7 +210,12 @@ class HalfJudge : private TableHalf {
 
   /// No other column proves a reading: only a plain structure is believed.
   [[nodiscard]] RowSet trusted(std::uint32_t total, std::uint32_t column) {
-    if (document_.lexicon.contains(document_.lexicon.class_id("table_open_caption"), view_.caption)) return {};
+    const bool is_open = document_.lexicon.contains(document_.lexicon.class_id("table_open_caption"), view_.caption);
+    if (shares_close(total)) {
+      levels_close_ = true;
+      return readings_.details(readings_.first_data(), total);
+    }
+    if (is_open) return {};
     const std::uint32_t before = readings_.total_before(total);
     if (rows_[total].role == RowRole::total && before != docx::kNone) {
       RowSet chain{before};
@@ -233,6 +239,52 @@ class HalfJudge : private TableHalf {
     }
     const RowSet all = readings_.details(begin, total);
     return readings_.has_levels(all) ? verified_top(all, column) : flat(all);
+  }
+
+  /// Shares of 100 % above the total: no row is left out.
+  [[nodiscard]] bool shares_close(std::uint32_t total) const {
+    const RowSet all = readings_.details(readings_.first_data(), total);
+    if (all.size() < 3 || readings_.has_levels(all)) return false;
+    for (std::uint32_t column = 0; column < view_.columns.size(); ++column) {
+      const std::uint32_t whole = view_.fact[total][column];
+      if (view_.columns[column].half != half_ || whole == docx::kNone) continue;
+      if (sums_.fact(whole).kind != facts::FactKind::percent || !(sums_.fact(whole).value == Rational(100))) continue;
+      const CellSum sum = sums_.over_rows(all, column, sums_.fact(whole), UnitReading::own);
+      const Closing closing = sums_.compare(sum, whole, column, UnitReading::own);
+      if (sum.facts.size() == all.size() && (closing == Closing::exact || closing == Closing::rounding)) return true;
+    }
+    return false;
+  }
+
+  /// The reading without 其中 rows and their fellows whose groups add up to the rows they hang on; or would, if that
+  /// row had the value that the total asks of it.
+  [[nodiscard]] RowSet beside_of_which(const std::vector<RowSet>& readings, std::uint32_t total, const Open& open) {
+    for (const RowSet& reading : readings) {
+      if (reading.size() < 3 || reading.front() > total || reading.back() > total) continue;
+      const CellSum all = sums_.over_rows(reading, open.column, sums_.fact(open.fact), UnitReading::own);
+      const Rational gap = sums_.fact(open.fact).value - all.value;
+      std::size_t groups = 0;
+      bool is_good = reading.front() == readings_.first_data();
+      for (std::size_t i = 0; i < reading.size() && is_good; ++i) {
+        RowSet group;
+        const std::uint32_t end = i + 1 < reading.size() ? reading[i + 1] : total;
+        for (std::uint32_t row = reading[i] + 1; row < end; ++row) group.push_back(row);
+        if (group.empty()) continue;
+        const std::uint32_t whole = view_.fact[reading[i]][open.column];
+        if (whole == docx::kNone || rows_[group.front()].role != RowRole::of_which) {
+          is_good = false;
+          break;
+        }
+        const CellSum sum = sums_.over_rows(group, open.column, sums_.fact(whole), UnitReading::own);
+        is_good = group.size() > 1 && sum.is_usable &&
+                  (sum.value == sums_.fact(whole).value || sum.value == sums_.fact(whole).value + gap);
+        ++groups;
+      }
+      if (!is_good || groups == 0) continue;
+      levels_close_ = true;
+      return reading;
+    }
+    return {};
   }
 
   /// Total first: everything behind it, or a closed list of 其中 rows.

@@ -89,7 +89,9 @@ class HalfJudge {
       if (is_upright_ && sums_.is_closed(at.row, at.column)) continue;
       // 可比价 and the like: only the rate itself can be seen to be wrong
       if (relation.form == LaneRelation::Form::growth && lane != relation.judged) continue;
-      if (slip == docx::kNone && is_slip(*want, lanes_.fact(lanes_.fact_at(row, lane)))) slip = lane;
+      const bool is_sum = relation.form == LaneRelation::Form::sum;
+      const Interval value = is_sum ? Interval::point(want->middle()) : *want;
+      if (slip == docx::kNone && is_slip(value, lanes_.fact(lanes_.fact_at(row, lane)))) slip = lane;
     }
     return slip;
   }

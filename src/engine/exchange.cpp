@@ -40,6 +40,21 @@ bool rests_on(const check::Draft& draft, const MarkKey& mark) {
                      [&](const check::Spot& spot) { return key_of(spot) == mark; });
 }
 
+/// A figure of the text that is one of the exchanged ones, held against another cell of their rows.
+bool is_led_astray(const check::Draft& draft, const facts::Fact& a, const facts::Fact& b,
+                   const facts::FactTable& facts) {
+  bool has_value = false;
+  bool has_row = false;
+  for (const check::Spot& spot : draft.evidence) {
+    const facts::Fact* fact = fact_at(facts, key_of(spot));
+    if (fact == nullptr) continue;
+    has_value = has_value || (fact->kind == a.kind && (fact->value == a.value || fact->value == b.value));
+    has_row =
+        has_row || (fact->table != docx::kNone && fact->table == a.table && (fact->row == a.row || fact->row == b.row));
+  }
+  return has_value && has_row;
+}
+
 }  // namespace
 
 std::vector<Exchange> find_exchanges(const std::vector<const check::Draft*>& drafts, const facts::FactTable& facts) {
@@ -64,7 +79,11 @@ std::vector<Exchange> find_exchanges(const std::vector<const check::Draft*>& dra
         if (is_taken[other]) continue;
         // what rests on a figure that stands in the wrong place is no fault of its own
         const bool rests = rests_on(*drafts[other], a.mark) || rests_on(*drafts[other], b.mark);
-        if (!rests && std::none_of(wishes.begin(), wishes.end(), wants)) continue;
+        const facts::Fact* fact_a = fact_at(facts, a.mark);
+        const facts::Fact* fact_b = fact_at(facts, b.mark);
+        const bool is_astray =
+            fact_a != nullptr && fact_b != nullptr && is_led_astray(*drafts[other], *fact_a, *fact_b, facts);
+        if (!rests && !is_astray && std::none_of(wishes.begin(), wishes.end(), wants)) continue;
         is_taken[other] = true;
         exchange.drafts.push_back(other);
       }
