@@ -132,7 +132,6 @@ class Finder {
       evidence += here;
       relation.good.push_back(row);
     }
-    if (relation.bad.empty()) return false;
     std::size_t good = relation.good.size();
     if (relation.bad.size() == 2 && is_sum && good > 0) {
       relation.exchanged = find_exchange(relation);

@@ -50,6 +50,7 @@ class TableBlockCheck final : public Check {
     const CellSum sum = sums.over_rows(block.parts, column, stated, UnitReading::own);
     const bool is_total_slip = is_slip(Interval::point(sum.value), stated);
     if (sum.blanks > 0 || sum.facts.size() < 2 || (may_be_mean(sums, sum, total) && !is_total_slip)) return false;
+    if (is_noted(sums, sum.value - stated.value, stated)) return false;
     Draft draft = sink.draft();
     describe_sum(sums, sum, total, draft);
     const bool is_explained = is_total_slip || std::any_of(sum.facts.begin(), sum.facts.end(), [&](std::uint32_t part) {

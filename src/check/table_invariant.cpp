@@ -150,6 +150,9 @@ class HalfJudge {
     // the last place of a rate may be cut instead of rounded
     if (relation.form != LaneRelation::Form::sum && Interval::around(judged.value, judged.step * 2).meets(*want))
       return sink_.not_comparable("尾差");
+    if (relation.form == LaneRelation::Form::sum &&
+        is_noted(TableSums(document_, view_), want->middle() - judged.value, judged))
+      return sink_.not_comparable("另有说明");
     tell(relation, row);
     sink_.report(describe(relation, row, culprit));
   }

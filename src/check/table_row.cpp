@@ -116,7 +116,8 @@ class TableRowCheck final : public Check {
     if (!sum.is_usable || sum.facts.empty()) return false;
     Draft draft = sink.draft();
     describe_sum(sums, sum, total, draft);
-    if (is_no_sum(sums, sum, total, draft)) return false;
+    if (is_no_sum(sums, sum, total, draft) || is_noted(sums, sum.value - sums.fact(total).value, sums.fact(total)))
+      return false;
     // an empty part column may be the rest
     if (sum.blanks > 0 && sum.facts.size() < 2) draft.severity = std::min(draft.severity, Severity::warning);
     const std::string& label = sums.rows_of(column)[row].label;

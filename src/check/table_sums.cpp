@@ -166,6 +166,24 @@ void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total
   }
 }
 
+bool is_noted(const TableSums& sums, const Rational& gap, const Fact& like) {
+  constexpr std::uint32_t kBefore = 3;
+  constexpr std::uint32_t kBehind = 4;
+  const Rational steps = abs(gap) / like.step;
+  if (!steps.is_defined() || steps < Rational(50)) return false;
+  std::uint32_t first = docx::kNone;
+  std::uint32_t last = 0;
+  for (const std::uint32_t passage : sums.document().text.cell_passage[sums.view().table]) {
+    if (passage == docx::kNone) continue;
+    first = std::min(first, passage);
+    last = std::max(last, passage);
+  }
+  return std::any_of(sums.document().facts.facts.begin(), sums.document().facts.facts.end(), [&](const Fact& other) {
+    const bool is_near = other.passage + kBefore >= first && other.passage <= last + kBehind;
+    return is_near && other.table == docx::kNone && other.kind == like.kind && other.value == abs(gap);
+  });
+}
+
 bool may_be_mean(const TableSums& sums, const CellSum& sum, std::uint32_t total) {
   if (sum.facts.size() < 2) return false;
   const Rational& stated = sums.fact(total).value;

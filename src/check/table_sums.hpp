@@ -59,6 +59,9 @@ class TableSums {
 /// «38 + 77 + 4 = 119 ≠ 107，相差 12», at most 12 summands shown.
 [[nodiscard]] Bilingual cell_sum_working(const TableSums& sums, const CellSum& sum, std::uint32_t total);
 
+/// The difference is told of in the lines around the table: 注：其中20.00万元已收回.
+[[nodiscard]] bool is_noted(const TableSums& sums, const Rational& gap, const facts::Fact& like);
+
 /// Fills working, expected, actual, cause and evidence of a total that does not close.
 void describe_sum(const TableSums& sums, const CellSum& sum, std::uint32_t total, Draft& draft);
 
