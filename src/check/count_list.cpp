@@ -32,11 +32,13 @@ class CountListCheck final : public Check {
     if (view.lexicon.contains("count_rest", list.labels.back())) return true;
     if (view.lexicon.contains("split_satisfaction", list.labels.front())) return false;
     constexpr std::string_view kStates[] = {"split_done", "split_grade", "split_answer", "split_build"};
-    return std::any_of(std::begin(kStates), std::end(kStates), [&](std::string_view name) {
-      return std::any_of(list.labels.begin(), list.labels.end(), [&](const std::string& label) {
+    const auto is_state = [&](const std::string& label) {
+      return std::any_of(std::begin(kStates), std::end(kStates), [&](std::string_view name) {
         return !statement::word_in_label(view.lexicon, view.lexicon.class_id(name), label).empty();
       });
-    });
+    };
+    return std::count_if(list.labels.begin(), list.labels.end(), is_state) * 2 >
+           static_cast<std::ptrdiff_t>(list.labels.size());
   }
 
   static const Fact& fact(const DocumentView& view, std::uint32_t index) { return view.facts.facts[index]; }
@@ -50,8 +52,7 @@ class CountListCheck final : public Check {
 
   /// Any number before it is the sum of any stretch of what follows it: then nobody is accused.
   static bool closes(const DocumentView& view, const CountList& list) {
-    // a list that its wording proves to be one split is not closed by a part of it alone
-    const bool is_proved = list.proof == SplitProof::opener && (list.is_set || list.is_alike || list.in_brackets);
+    const bool proved = is_proved(list);  // a part of it alone does not close it
     std::vector<std::uint32_t> row = list.earlier;
     row.push_back(list.total);
     std::sort(row.begin(), row.end());
@@ -68,7 +69,7 @@ class CountListCheck final : public Check {
       if (!whole.is_defined()) continue;
       for (std::size_t begin = head + 1; begin < row.size(); ++begin) {
         for (std::size_t end = std::max(begin + 2, heads + 1); end <= row.size(); ++end) {
-          if (is_proved && row[head] == list.total && (begin >= heads || end < row.size())) continue;
+          if (proved && row[head] == list.total && (begin >= heads || end < row.size())) continue;
           if (sum_of(view, row, begin, end).meets(whole)) return true;
         }
       }
@@ -76,18 +77,21 @@ class CountListCheck final : public Check {
     return false;
   }
 
-  /// «合格100个、优秀30个、良好70个»: one part is the sum of others of the list.
+  /// «合格100个、优秀30个、良好70个»: one part is the sum of those right behind it.
   static bool holds_levels(const DocumentView& view, const CountList& list) {
+    if (is_proved(list)) return false;
     const std::size_t count = list.parts.size();
     for (std::size_t part = 0; part < count; ++part) {
-      for (std::size_t begin = 0; begin < count; ++begin) {
-        for (std::size_t end = begin + 2; end <= count; ++end) {
-          if (begin <= part && part < end) continue;
-          if (sum_of(view, list.parts, begin, end).meets(fact(view, list.parts[part]).interval())) return true;
-        }
+      for (std::size_t end = part + 3; end <= count; ++end) {
+        if (sum_of(view, list.parts, part + 1, end).meets(fact(view, list.parts[part]).interval())) return true;
       }
     }
     return false;
+  }
+
+  /// A list that its wording proves to be one split.
+  static bool is_proved(const CountList& list) {
+    return list.proof == SplitProof::opener && (list.is_set || list.is_alike || list.in_brackets);
   }
 
   /// «已整改15个，正在整改4个，1个转其他渠道»: what stands right behind the list completes it.
@@ -144,6 +148,7 @@ class CountListCheck final : public Check {
     if (list.is_open) return false;
     if (ratio < Rational::of(1, 8)) return false;
     if (list.is_complete) return slip || ratio > Rational::of(2, 3);
+    if (list.in_brackets && slip) return true;
     constexpr std::size_t kManyKinds = 3;
     if (list.proof != SplitProof::opener || list.parts.size() < kManyKinds) return false;
     return slip && ratio > (list.is_set || list.is_alike ? Rational::of(1, 3) : Rational::of(1, 2));

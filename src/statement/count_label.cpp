@@ -98,8 +98,13 @@ bool denies(const lexicon::Lexicon& lexicon, Text first, Text second) {
 
 bool are_alike(const std::vector<std::string>& labels) {
   if (labels.size() < 2) return false;
-  const auto last = [](const std::string& label) { return label.substr(utf8::previous(label, label.size())); };
-  const auto shorter = [](const std::string& label) { return characters(label) <= 8; };
+  const auto last = [](const std::string& label) {
+    constexpr Text kPlaces[] = {"县", "区", "市", "镇", "乡", "街道", "村", "旗", "本级", "州"};
+    for (const Text place : kPlaces)
+      if (Text(label).ends_with(place)) return std::string("县");
+    return label.substr(utf8::previous(label, label.size()));
+  };
+  const auto shorter = [](const std::string& label) { return characters(label) <= 9; };
   return std::all_of(labels.begin(), labels.end(), [&](const std::string& label) {
     return !label.empty() && shorter(label) && last(label) == last(labels.front());
   });

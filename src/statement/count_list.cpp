@@ -31,6 +31,7 @@ class Reader {
     breaker_ = id("count_breaker");
     each_ = id("count_each");
     net_ = id("count_net");
+    not_of_ = id("count_not_of");
     other_ = id("count_other");
     view_ = id("partition_view");
     end_ = id("split_end");
@@ -167,21 +168,25 @@ class Reader {
     constexpr Text kBracket = "（";
     constexpr Text kOf = "中";
     constexpr Text kComma = "，";
-    if (gap.substr(0, kBracket.size()) == kBracket) {
-      brackets = true;
-      return at_end(0, kBracket.size());
-    }
-    if (const std::size_t at = gap.rfind("："); at != Text::npos) {
-      return gap.substr(0, at).find("，") == Text::npos ? at_end(at, Text("：").size()) : 0;
+    constexpr std::size_t kLongestNoun = 45;
+    if (const std::size_t at = gap.find(kBracket); at < kLongestNoun && gap.find("）") == Text::npos) {
+      brackets = gap.substr(0, at).find(kComma) == Text::npos;
+      return brackets ? at_end(at, kBracket.size()) : 0;
     }
     if (const text::Span word = find_last_word(lexicon_, opener_, text_, total.span.end, first.span.begin); found(word))
       return gap_of(total.span.end, word.begin).marks <= 2 ? word.end : 0;
     if (const text::Span view = find_last_word(lexicon_, view_, text_, total.span.end, first.span.begin); found(view))
       return gap_of(total.span.end, view.begin).marks <= 2 ? view.end : 0;
+    if (const std::size_t at = gap.rfind("："); at != Text::npos) {
+      return gap.substr(0, at).find("，") == Text::npos ? at_end(at, Text("：").size()) : 0;
+    }
     if (gap.substr(0, kOf.size()) == kOf) return at_end(0, kOf.size());
-    constexpr std::size_t kLongestNoun = 45;
     if (const std::size_t at = gap.find("中，"); at != Text::npos && at <= kLongestNoun)
       return gap.substr(0, at).find(kComma) == Text::npos ? at_end(at, Text("中，").size()) : 0;
+    // «250份有效问卷中学员96份、教师104份…»
+    if (const std::size_t at = gap.find(kOf); at <= kLongestNoun && gap.find(kComma) == Text::npos &&
+                                              gap.find("、") == Text::npos && !lexicon_.contains(not_of_, gap))
+      return at_end(at, kOf.size());
     return 0;
   }
 
@@ -312,6 +317,7 @@ class Reader {
       for (const Text mark : {Text("："), Text("，")}) {
         if (start.substr(0, mark.size()) == mark) start.remove_prefix(mark.size());
       }
+      if (start.starts_with("含") || start.starts_with("包含")) return true;
       if (facts::prefix_of(lexicon_, open_start_, start) != 0 && facts::prefix_of(lexicon_, not_open_, start) == 0)
         return true;
     }
@@ -330,6 +336,11 @@ class Reader {
   void emit(SplitProof proof, std::size_t total, const std::vector<std::size_t>& parts, std::uint32_t begin,
             bool brackets, std::vector<CountList>& out) {
     if (is_net(items_[total])) return;
+    const Fact& first = fact(items_[parts.front()]);
+    if (begin > items_[parts.front()].floor && begin < first.span.begin) {
+      const std::string label = count_label(text_, begin, first.span.begin, first.span.end, first.span.end);
+      if (!label.empty()) items_[parts.front()].label = label;
+    }
     CountList list = list_of(proof, parts, begin);
     list.in_brackets = brackets;
     list.total = items_[total].fact;
@@ -346,7 +357,7 @@ class Reader {
   Text text_;
   std::vector<Item> items_;
   std::vector<bool> taken_;
-  lexicon::ClassId rest_, opener_, breaker_, each_, net_, other_, view_, end_, overlap_, open_list_, open_start_,
+  lexicon::ClassId rest_, opener_, breaker_, each_, net_, not_of_, other_, view_, end_, overlap_, open_list_, open_start_,
       not_open_, not_open_tail_;
 };
 
