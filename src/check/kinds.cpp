@@ -13,6 +13,7 @@
 #include "check/count_levels.hpp"
 #include "check/count_list.hpp"
 #include "check/count_parallel.hpp"
+#include "check/count_rate.hpp"
 #include "check/count_slogan.hpp"
 #include "check/date_deadline.hpp"
 #include "check/date_docnumber.hpp"
@@ -88,6 +89,7 @@ const std::vector<Kind>& kinds() {
       {"count_levels", make_count_levels, "indicators by level: no sum, but the table has as many"},
       {"count_list", make_count_list, "a number of things is the sum of the kinds that the sentence counts"},
       {"count_parallel", make_count_parallel, "分别 is followed by as many figures as names stand before it"},
+      {"count_rate", make_count_rate, "a rate named after a count is that count divided by the whole beside it"},
       {"count_slogan", make_count_slogan, "a numbered slogan has as many members as are listed behind it"},
       {"date_deadline", make_date_deadline, "called in time or late as its deadline and date have it"},
       {"date_docnumber", make_date_docnumber, "the year in a document number fits its issue date and the filing date"},

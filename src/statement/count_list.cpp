@@ -357,8 +357,8 @@ class Reader {
   Text text_;
   std::vector<Item> items_;
   std::vector<bool> taken_;
-  lexicon::ClassId rest_, opener_, breaker_, each_, net_, not_of_, other_, view_, end_, overlap_, open_list_, open_start_,
-      not_open_, not_open_tail_;
+  lexicon::ClassId rest_, opener_, breaker_, each_, net_, not_of_, other_, view_, end_, overlap_, open_list_,
+      open_start_, not_open_, not_open_tail_;
 };
 
 }  // namespace
