@@ -143,3 +143,19 @@ TEST_CASE("rows beside a merged label do not hang on the row above it") {
   CHECK(view.rows.at(2).parent == docx::kNone);
   CHECK(view.rows.at(3).parent == docx::kNone);
 }
+
+TEST_CASE("a header of two rows is told by its merged cells") {
+  const Read read(
+      "单位：万元\n| 片区 | 安排 | < | 用去 |\n| ^ | 上级 | 本级 | ^ |\n| 东片 | 6.00 | 4.00 | 9.00 |\n| 西片 | 5.00 | 3.00 | 7.00 "
+      "|\n");
+  const auto& view = read.tables.tables.at(0);
+  CHECK(view.header_rows == 2);
+  CHECK(view.columns.at(3).role == ColumnRole::money);
+  CHECK(read.at(0, 2, 3).value == Rational(90000));
+}
+
+TEST_CASE("units in row labels are those of the columns without one") {
+  const Read read("| 实事 | 计划数 | 投入（万元） |\n| 公厕（座） | 6 | 30.00 |\n| 管网（公里） | 12 | 48.00 |\n");
+  CHECK(read.at(0, 1, 1).unit->word == "座");
+  CHECK(read.at(0, 1, 2).kind == facts::FactKind::money);
+}
