@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "facts/label.hpp"
 #include "statement/count_label.hpp"
+#include "statement/count_opening.hpp"
 
 namespace gouji::statement {
 namespace {
@@ -27,13 +28,12 @@ class Reader {
       : model_(model), facts_(facts.facts), lexicon_(lexicon) {
     const auto id = [&](Text name) { return lexicon.class_id(name); };
     rest_ = id("count_rest");
+    alone_ = id("count_rest_alone");
     opener_ = id("count_opener");
     breaker_ = id("count_breaker");
     each_ = id("count_each");
     net_ = id("count_net");
-    not_of_ = id("count_not_of");
     other_ = id("count_other");
-    view_ = id("partition_view");
     end_ = id("split_end");
     overlap_ = id("overlap_attribute");
     open_list_ = id("open_list");
@@ -98,31 +98,7 @@ class Reader {
            facts::prefix_of(lexicon_, breaker_, item.label) == 0 && !lexicon_.contains(each_, item.label);
   }
 
-  struct Gap {
-    Text text;
-    int marks = 0;       // ， and 、 outside brackets
-    char32_t mark = 0;   // the first of them
-    bool stops = false;  // ； 。 ：
-  };
-  [[nodiscard]] Gap gap_of(std::uint32_t begin, std::uint32_t end) const {
-    Gap gap{between(begin, end)};
-    int depth = 0;
-    for (std::size_t at = 0; at < gap.text.size(); at += utf8::length(gap.text[at])) {
-      const char32_t code = utf8::decode(gap.text, at);
-      if (code == U'（') ++depth;
-      if (code == U'）') --depth;
-      if (depth > 0) continue;
-      if (code == U'；' || code == U'。' || code == U'：') gap.stops = true;
-      if (code == U'，' || code == U'、') {
-        if (gap.mark == 0) gap.mark = code;
-        ++gap.marks;
-      } else if (gap.mark == 0 && (code == U'和' || code == U'及' || code == U'与')) {
-        gap.mark = U'、';
-        ++gap.marks;
-      }
-    }
-    return gap;
-  }
+  [[nodiscard]] CountGap gap_of(std::uint32_t begin, std::uint32_t end) const { return count_gap(between(begin, end)); }
 
   /// «净增9家（新入规14家、退出5家）»: its parts are taken from each other.
   [[nodiscard]] bool is_net(const Item& total) const {
@@ -135,7 +111,7 @@ class Reader {
     for (std::uint32_t i = sentence_.facts.begin; i < sentence_.facts.end; ++i) {
       const Fact& next = facts_[i];
       if (next.span.begin < last.span.end || next.kind != FactKind::count) continue;
-      const Gap gap = gap_of(last.span.end, next.span.begin);
+      const CountGap gap = gap_of(last.span.end, next.span.begin);
       return !same_measure(next, last) && gap.marks == 1 && gap.mark == U'、' && !gap.stops;
     }
     return false;
@@ -156,51 +132,22 @@ class Reader {
     return part;
   }
 
-  [[nodiscard]] bool is_rest(const Item& item) const { return facts::prefix_of(lexicon_, rest_, item.label) != 0; }
-
-  /// Where the list begins behind its number, 0 when no word or mark opens one.
-  [[nodiscard]] std::uint32_t opening(const Fact& total, const Fact& first, bool& brackets) const {
-    const Text gap = between(total.span.end, first.span.begin);
-    if (gap.find("。") != Text::npos || gap.find("；") != Text::npos) return 0;
-    const auto at_end = [&](std::size_t at, std::size_t size) {
-      return total.span.end + static_cast<std::uint32_t>(at + size);
-    };
-    constexpr Text kBracket = "（";
-    constexpr Text kOf = "中";
-    constexpr Text kComma = "，";
-    constexpr std::size_t kLongestNoun = 45;
-    if (const std::size_t at = gap.find(kBracket); at < kLongestNoun && gap.find("）") == Text::npos) {
-      brackets = gap.substr(0, at).find(kComma) == Text::npos;
-      return brackets ? at_end(at, kBracket.size()) : 0;
-    }
-    if (const text::Span word = find_last_word(lexicon_, opener_, text_, total.span.end, first.span.begin); found(word))
-      return gap_of(total.span.end, word.begin).marks <= 2 ? word.end : 0;
-    if (const text::Span view = find_last_word(lexicon_, view_, text_, total.span.end, first.span.begin); found(view))
-      return gap_of(total.span.end, view.begin).marks <= 2 ? view.end : 0;
-    if (const std::size_t at = gap.rfind("："); at != Text::npos) {
-      return gap.substr(0, at).find("，") == Text::npos ? at_end(at, Text("：").size()) : 0;
-    }
-    if (gap.substr(0, kOf.size()) == kOf) return at_end(0, kOf.size());
-    if (const std::size_t at = gap.find("中，"); at != Text::npos && at <= kLongestNoun)
-      return gap.substr(0, at).find(kComma) == Text::npos ? at_end(at, Text("中，").size()) : 0;
-    // «250份有效问卷中学员96份、教师104份…»
-    if (const std::size_t at = gap.find(kOf); at <= kLongestNoun && gap.find(kComma) == Text::npos &&
-                                              gap.find("、") == Text::npos && !lexicon_.contains(not_of_, gap))
-      return at_end(at, kOf.size());
-    return 0;
+  [[nodiscard]] bool is_rest(const Item& item) const {
+    return facts::prefix_of(lexicon_, rest_, item.label) != 0 ||
+           facts::prefix_of(lexicon_, alone_, item.label) == item.label.size();
   }
 
   void behind_opener(std::size_t total, std::size_t first, std::vector<CountList>& out) {
     if (items_[total].depth + 1 < items_[first].depth || !fact(items_[total]).is_plain()) return;
     bool brackets = false;
-    const std::uint32_t begin = opening(fact(items_[total]), fact(items_[first]), brackets);
+    const std::uint32_t begin = count_opening(lexicon_, text_, fact(items_[total]), fact(items_[first]), brackets);
     if (begin == 0 ||
         (brackets ? items_[first].depth != items_[total].depth + 1 : items_[first].depth != items_[total].depth))
       return;
     std::vector<std::size_t> parts{first};
     char32_t mark = 0;
     for (std::size_t k = after_of(first); k != parts.back(); k = after_of(k)) {
-      const Gap gap = gap_of(fact(items_[parts.back()]).span.end, fact(items_[k]).span.begin);
+      const CountGap gap = gap_of(fact(items_[parts.back()]).span.end, fact(items_[k]).span.begin);
       if (gap.stops || gap.marks == 0 || lexicon_.contains(opener_, gap.text) || !may_be_kind(items_[k])) break;
       const bool closes = is_rest(items_[k]) || denies_one(parts, k);
       if (!closes && gap.marks > 1 && !has_companion(parts.back(), k)) break;
@@ -233,7 +180,7 @@ class Reader {
   [[nodiscard]] std::vector<std::size_t> set_from(std::size_t first) const {
     std::vector<std::size_t> parts{first};
     for (std::size_t k = after_of(first); k != parts.back(); k = after_of(k)) {
-      const Gap gap = gap_of(fact(items_[parts.back()]).span.end, fact(items_[k]).span.begin);
+      const CountGap gap = gap_of(fact(items_[parts.back()]).span.end, fact(items_[k]).span.begin);
       if (gap.stops || gap.marks == 0 || gap.marks > 2 || !may_be_kind(items_[k]) || !extends_set(parts, k)) break;
       parts.push_back(k);
     }
@@ -243,7 +190,7 @@ class Reader {
   void of_one_set(std::size_t total, std::size_t first, std::vector<CountList>& out) {
     if (items_[total].depth != items_[first].depth) return;
     const std::vector<std::size_t> parts = set_from(first);
-    const Gap gap = gap_of(fact(items_[total]).span.end, fact(items_[first]).span.begin);
+    const CountGap gap = gap_of(fact(items_[total]).span.end, fact(items_[first]).span.begin);
     if (parts.size() < 2 || gap.marks == 0 || gap.text.find("。") != Text::npos || gap.text.find("；") != Text::npos)
       return;
     if (extends_set(parts, total)) return;  // «国家级3项、省级11项、市级42项»: the first kind, no total
@@ -254,8 +201,8 @@ class Reader {
     if (items_[total].depth != items_[first].depth) return;
     const std::size_t next = after_of(first);
     if (next == first || !may_be_kind(items_[next])) return;
-    const Gap head = gap_of(fact(items_[total]).span.end, fact(items_[first]).span.begin);
-    const Gap gap = gap_of(fact(items_[first]).span.end, fact(items_[next]).span.begin);
+    const CountGap head = gap_of(fact(items_[total]).span.end, fact(items_[first]).span.begin);
+    const CountGap gap = gap_of(fact(items_[first]).span.end, fact(items_[next]).span.begin);
     if (head.stops || gap.stops || head.marks == 0 || head.marks > 2 || gap.marks > 3 || gap.marks == 0) return;
     if (!is_rest(items_[next]) && !denies_one({first}, next)) return;
     emit(SplitProof::pair, total, {first, next}, items_[first].floor, false, out);
@@ -357,8 +304,8 @@ class Reader {
   Text text_;
   std::vector<Item> items_;
   std::vector<bool> taken_;
-  lexicon::ClassId rest_, opener_, breaker_, each_, net_, not_of_, other_, view_, end_, overlap_, open_list_,
-      open_start_, not_open_, not_open_tail_;
+  lexicon::ClassId rest_, alone_, opener_, breaker_, each_, net_, other_, end_, overlap_, open_list_, open_start_,
+      not_open_, not_open_tail_;
 };
 
 }  // namespace
