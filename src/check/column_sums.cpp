@@ -79,17 +79,37 @@ std::vector<BlockSum> unlabelled_blocks(const DocumentView& document, const tabl
                                      [](const table::Column& column) { return column.is_amount(); });
   const auto pairs = static_cast<std::int64_t>(data.size() * data.size());
   const int needed = magnitude(Rational(pairs * amounts)) + kSpare;
+  std::vector<std::uint32_t> columns;
+  for (std::uint32_t column = 0; column < view.columns.size(); ++column) {
+    if (view.columns[column].half == half && view.columns[column].is_amount()) columns.push_back(column);
+  }
+  // most runs close in no column: a look at the plain sums spares the rest
+  const auto may_close = [&](const std::vector<Rational>& running, std::uint32_t total, std::size_t parts) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::uint32_t index = view.fact[total][columns[i]];
+      if (index == docx::kNone) continue;
+      const Fact& stated = sums.fact(index);
+      const Rational most = stated.step * Rational(static_cast<std::int64_t>(parts) + 1);
+      if (abs(running[i] - stated.value) <= most) return true;
+    }
+    return false;
+  };
   for (std::size_t at = 0; at < data.size(); ++at) {
     const RowRole role = rows[data[at]].role;
     if (role == RowRole::total || role == RowRole::subtotal) continue;
     const auto try_run = [&](bool is_before) {
       RowSet parts;
       BlockSum best;
+      std::vector<Rational> running(columns.size(), 0);
       for (std::size_t step = 1; is_before ? step <= at : at + step < data.size(); ++step) {
         const std::uint32_t row = data[is_before ? at - step : at + step];
         if (rows[row].role == RowRole::total || rows[row].role == RowRole::subtotal) break;
         parts.push_back(row);
-        if (parts.size() < 2) continue;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+          const std::uint32_t index = view.fact[row][columns[i]];
+          if (index != docx::kNone) running[i] += sums.fact(index).value;
+        }
+        if (parts.size() < 2 || !may_close(running, data[at], parts.size())) continue;
         BlockSum block = judge_block(sums, half, data[at], parts);
         if (block.digits >= needed && block.digits > best.digits) best = std::move(block);
       }

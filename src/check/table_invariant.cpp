@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "check/column_sums.hpp"
@@ -27,7 +28,7 @@ class HalfJudge {
         view_(view),
         rows_(view.halves[half]),
         lanes_(document, view, half, way),
-        sums_(document, view, half),
+        half_(half),
         over_sums_(over_sums),
         is_upright_(way == Lanes::Way::columns),
         sink_(sink) {}
@@ -39,6 +40,11 @@ class HalfJudge {
   }
 
  private:
+  const ColumnSums& sums() {
+    if (!sums_) sums_.emplace(document_, view_, half_);
+    return *sums_;
+  }
+
   void judge(const LaneRelation& relation) {
     if (relation.exchanged != docx::kNone) {
       const bool is_known = is_told(relation, relation.bad[0]) || is_told(relation, relation.bad[1]);
@@ -78,15 +84,15 @@ class HalfJudge {
   }
 
   /// The one figure whose repair explains the row: its column's sum asks for the same, or it is a slip away.
-  [[nodiscard]] std::uint32_t culprit_of(const LaneRelation& relation, std::uint32_t row) const {
+  [[nodiscard]] std::uint32_t culprit_of(const LaneRelation& relation, std::uint32_t row) {
     std::uint32_t slip = docx::kNone;
     for (const std::uint32_t lane : relation.lanes()) {
       const auto want = lanes_.wanted(relation, row, lane);
       if (!want) continue;
       const Lanes::Place at = lanes_.place(row, lane);
-      const auto of_column = sums_.wanted(at.row, at.column);
-      if (is_upright_ && of_column && of_column->meets(*want)) return lane;
-      if (is_upright_ && sums_.is_closed(at.row, at.column)) continue;
+      const auto of_column = is_upright_ ? sums().wanted(at.row, at.column) : std::nullopt;
+      if (of_column && of_column->meets(*want)) return lane;
+      if (is_upright_ && sums().is_closed(at.row, at.column)) continue;
       // 可比价 and the like: only the rate itself can be seen to be wrong
       if (relation.form == LaneRelation::Form::growth && lane != relation.judged) continue;
       const bool is_sum = relation.form == LaneRelation::Form::sum;
@@ -97,15 +103,15 @@ class HalfJudge {
   }
 
   /// The columns add up and the relation holds in all their rows but this one: no figures can do that.
-  [[nodiscard]] bool is_impossible(const LaneRelation& relation, std::uint32_t row) const {
+  [[nodiscard]] bool is_impossible(const LaneRelation& relation, std::uint32_t row) {
     if (!is_upright_ || relation.form != LaneRelation::Form::sum || relation.bad.size() != 1) return false;
     const std::vector<std::uint32_t> lanes = relation.lanes();
     std::size_t open = 0;
     for (const std::uint32_t lane : lanes) {
       const Lanes::Place at = lanes_.place(row, lane);
-      if (sums_.is_open(at.row, at.column)) {
+      if (sums().is_open(at.row, at.column)) {
         ++open;
-      } else if (!sums_.is_closed(at.row, at.column)) {
+      } else if (!sums().is_closed(at.row, at.column)) {
         return false;
       }
     }
@@ -201,7 +207,8 @@ class HalfJudge {
   const TableView& view_;
   const std::vector<table::Row>& rows_;
   Lanes lanes_;
-  ColumnSums sums_;
+  std::uint32_t half_;
+  std::optional<ColumnSums> sums_;  // made when a row needs it
   bool over_sums_;
   bool is_upright_;  // relations of columns, not of rows
   Sink& sink_;
