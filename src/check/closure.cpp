@@ -22,6 +22,8 @@ using facts::Fact;
 enum class Of { enumeration, list_then_sum, owed, left, count, count_left };
 enum class Fit { exact, rounding, broken };
 
+constexpr std::size_t kMostLooseParts = 6;  // of a stretch that nothing but its order makes a list
+
 /// How unlikely an accident must be before we speak, by how much the form speaks for a list.
 Rational most_chance(ListForm form) {
   switch (form) {
@@ -118,13 +120,14 @@ class ClosureCheck final : public Check {
     }
     std::optional<Suspicion> best;
     for (const SumHypothesis* sum : broken) {
-      if (totals.count(sum->total) != 0 || is_doubtful(view, *sum) || is_met_nearby(view, *sum)) continue;
+      if (sum->form == ListForm::plain && sum->parts.size() > kMostLooseParts) continue;
+      if (totals.count(sum->total) != 0) continue;
       const auto rivals = std::count_if(broken.begin(), broken.end(),
                                         [&](const SumHypothesis* other) { return other->form >= sum->form; });
       std::optional<Suspicion> found = suspect(view, *sum, bound);
       if (!found) continue;
       found->chance = found->slip.chance * Rational(static_cast<std::int64_t>(rivals));
-      if (found->chance > most_chance(sum->form)) continue;
+      if (found->chance > most_chance(sum->form) || is_doubtful(view, *sum) || is_met_nearby(view, *sum)) continue;
       if (!best || found->chance / most_chance(sum->form) < best->chance / most_chance(best->sum->form)) best = found;
     }
     if (best && is_mine(view, *best->sum)) report(view, *best, sink);
