@@ -190,8 +190,8 @@ class Reader {
   }
 
   [[nodiscard]] bool is_odd(Text gap) const {
-    return has("each_words", gap) || has("open_list", gap) || has("running_total", gap) ||
-           gap.find("等") != Text::npos || gap.find("主要") != Text::npos;
+    return has("each_words", gap) || has("open_list", gap) || has("running_total", gap) || starts_with(gap, "等") ||
+           gap.find("主要") != Text::npos;
   }
 
   [[nodiscard]] ListForm form_behind(const Item& head, const std::vector<std::size_t>& list, bool ends) const {
