@@ -7,6 +7,7 @@
 #include "check/diagnose.hpp"
 #include "check/working.hpp"
 #include "statement/count_label.hpp"
+#include "statement/partition_doubt.hpp"
 
 namespace gouji::check {
 namespace {
@@ -113,16 +114,9 @@ class CountListCheck final : public Check {
   }
 
   static bool has_levels(const DocumentView& view, const CountList& list) {
-    return is_generic(fact(view, list.total)) &&
+    return statement::is_generic(fact(view, list.total)) &&
            std::any_of(list.labels.begin(), list.labels.end(),
                        [&](const std::string& label) { return view.lexicon.contains("count_levels", label); });
-  }
-
-  /// 个, 项, 次…: the unit says nothing of what is counted.
-  static bool is_generic(const Fact& total) {
-    constexpr std::string_view kGeneric[] = {"个", "项", "次", "件", "处", "场", "期", "条", "份", "批", "种", "类"};
-    return total.unit != nullptr &&
-           std::find(std::begin(kGeneric), std::end(kGeneric), total.unit->word) != std::end(kGeneric);
   }
 
   static bool is_slip(const DocumentView& view, const CountList& list, const Rational& gap) {
@@ -138,7 +132,7 @@ class CountListCheck final : public Check {
     if (list.may_overlap) return false;
     if (list.is_set || list.is_complete || list.proof == SplitProof::pair) return slip || ratio < Rational::of(3, 2);
     if (list.in_brackets || (list.is_alike && list.parts.size() > 2))
-      return slip || (!is_generic(total) && ratio < Rational::of(4, 3));
+      return slip || (!statement::is_generic(total) && ratio < Rational::of(4, 3));
     constexpr std::size_t kManyKinds = 3;
     return slip && list.parts.size() >= kManyKinds;
   }

@@ -72,12 +72,6 @@ class Parser {
   static bool ends_with(Text text, Text word) {
     return text.size() >= word.size() && text.substr(text.size() - word.size()) == word;
   }
-  /// 个, 项, 次…: the unit says nothing of what is counted.
-  static bool is_generic(const Fact& fact) {
-    if (fact.kind != FactKind::count || fact.unit == nullptr) return false;
-    constexpr Text kGeneric[] = {"个", "项", "次", "件", "处", "场", "期", "条", "份", "批", "种", "类"};
-    return std::find(std::begin(kGeneric), std::end(kGeneric), Text(fact.unit->word)) != std::end(kGeneric);
-  }
 
   std::vector<Item> items_of(const Sentence& sentence) const {
     std::vector<Item> items;
@@ -228,7 +222,6 @@ class Parser {
     if (!nearest.is_change) {
       partition.total = nearest.fact;
       partition.is_nested = nearest.depth > 0 || was_part(nearest.fact);
-      // «收入总计A，其中B，其中：…»: another figure before in the same clause chain may be meant
       return;
     }
     partition.total_is_change = true;
@@ -433,10 +426,6 @@ class Parser {
     out.push_back(partition);
   }
 
-  [[nodiscard]] bool starts_outside() const {
-    return facts::prefix_of(lexicon_, outside_, between(sentence_.span.begin, sentence_.span.end)) != 0;
-  }
-
   /// «a、b、c，合计T»: the sum word stands right before T and the list before it in the same sentence.
   void sums_behind_lists(std::vector<Partition>& out) {
     for (std::size_t i = 2; i < items_.size(); ++i) {
@@ -471,7 +460,8 @@ class Parser {
       }
       if (partition.parts.size() < 2) continue;
       if (runs) partition.doubt = "running-total";
-      if (starts_outside()) partition.doubt = "outside-items";
+      if (facts::prefix_of(lexicon_, outside_, between(sentence_.span.begin, sentence_.span.end)) != 0)
+        partition.doubt = "outside-items";
       for (const std::uint32_t part : partition.parts)
         if (is_overlap(partition, facts_, facts_[part].label_text, lexicon_)) partition.doubt = "overlap";
       const Text list = between(facts_[partition.parts.front()].label.begin, total.span.begin);

@@ -7,6 +7,12 @@
 
 namespace gouji::statement {
 
+bool is_generic(const facts::Fact& fact) {
+  if (fact.kind != facts::FactKind::count || fact.unit == nullptr) return false;
+  constexpr std::string_view kGeneric[] = {"个", "项", "次", "件", "处", "场", "期", "条", "份", "批", "种", "类"};
+  return std::find(std::begin(kGeneric), std::end(kGeneric), std::string_view(fact.unit->word)) != std::end(kGeneric);
+}
+
 bool mixes_states(const Partition& partition, const std::vector<facts::Fact>& facts, const lexicon::Lexicon& lexicon) {
   if (facts[partition.total].kind != facts::FactKind::count) return false;
   const lexicon::ClassId state = lexicon.class_id("state_words");

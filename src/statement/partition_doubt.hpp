@@ -12,6 +12,9 @@
 
 namespace gouji::statement {
 
+/// 个, 项, 次…: the unit says nothing of what is counted.
+[[nodiscard]] bool is_generic(const facts::Fact& fact);
+
 /// «签约16个，其中亿元以上9个，已开工11个»: some parts say how far things are, others what they are.
 [[nodiscard]] bool mixes_states(const Partition& partition, const std::vector<facts::Fact>& facts,
                                 const lexicon::Lexicon& lexicon);
