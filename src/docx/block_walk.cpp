@@ -104,12 +104,23 @@ void PartWalk::block(pugi::xml_node node) {
 
 void PartWalk::paragraph(pugi::xml_node node) {
   properties_ = read_properties(child_of(node, "pPr"));
+  if (open_ && open_paragraph().begin == state_.document.text.size()) reopen_paragraph();
   if (!open_) start_paragraph();
   ++at_.paragraphs;
   if (cell_ == kNone) ++number_;
   inlines(node);
   drop_open_instructions();
-  if (!properties_.mark_deleted) finish_paragraph();
+  const bool has_text = open_paragraph().begin < state_.document.text.size();
+  const bool runs_on = properties_.mark_deleted || (properties_.mark_hidden && !properties_.mark_parts && has_text);
+  if (!runs_on) finish_paragraph();
+}
+
+/// All of the paragraph before was deleted or moved away: the one that begins is the first that is seen.
+void PartWalk::reopen_paragraph() {
+  Paragraph& paragraph = open_paragraph();
+  paragraph.number = cell_ == kNone ? number_ + 1 : kNone;
+  paragraph.source_index = at_.paragraphs;
+  paragraph.page = page_;
 }
 
 void PartWalk::start_paragraph() {
@@ -180,6 +191,7 @@ PartWalk::Properties PartWalk::read_properties(pugi::xml_node node) {
     } else if (name == "rPr") {
       properties.mark_deleted = child_of(child, "del") || child_of(child, "moveFrom");
       properties.mark_hidden = is_on(child_of(child, "vanish"));
+      properties.mark_parts = is_on(child_of(child, "specVanish"));
     } else if (name == "sectPr") {
       state_.sections.push_back(child);
     }

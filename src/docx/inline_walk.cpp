@@ -3,8 +3,14 @@
 #include <cstring>
 
 #include "docx/part_walk.hpp"
+#include "docx/symbols.hpp"
 
 namespace gouji::docx {
+namespace {
+
+constexpr std::size_t kLongestInstruction = 2'048;
+
+}  // namespace
 
 void PartWalk::inlines(pugi::xml_node parent) {
   const Descent descent(*this);
@@ -35,9 +41,11 @@ void PartWalk::inline_node(pugi::xml_node node) {
   }
 }
 
-bool PartWalk::is_hidden(pugi::xml_node run_properties) const {
+/// Hidden or not, and the font of its letters where that is a font of pictures.
+void PartWalk::read_run_properties(pugi::xml_node run_properties) {
   int vanish = -1;
   const Style* run_style = nullptr;
+  symbol_font_ = {};
   for (pugi::xml_node child = run_properties.first_child(); child; child = child.next_sibling()) {
     const std::string_view name = local_name(child.name());
     if (name == "vanish") {
@@ -45,20 +53,25 @@ bool PartWalk::is_hidden(pugi::xml_node run_properties) const {
     } else if (name == "rStyle") {
       const char* value = attribute_of(child, "val");
       run_style = value == nullptr ? nullptr : state_.styles.find(value);
+    } else if (name == "rFonts") {
+      const char* font = attribute_of(child, "ascii");
+      if (font == nullptr) font = attribute_of(child, "hAnsi");
+      if (font != nullptr && is_symbol_font(font)) symbol_font_ = font;
     }
   }
   if (vanish < 0 && run_style != nullptr) vanish = run_style->vanish;
   if (vanish < 0 && properties_.style != nullptr) vanish = properties_.style->vanish;
-  return vanish == 1;
+  hidden_ = vanish == 1;
 }
 
 void PartWalk::run(pugi::xml_node node) {
   element_ = at_.runs++;
   offset_ = 0;
   const pugi::xml_node first = node.first_child();
-  hidden_ = is_hidden(names_.tag(first) == Tag::r_pr ? first : child_of(node, "rPr"));
+  read_run_properties(names_.tag(first) == Tag::r_pr ? first : child_of(node, "rPr"));
   run_children(node);
   hidden_ = false;
+  symbol_font_ = {};
 }
 
 void PartWalk::run_children(pugi::xml_node node) {
@@ -77,7 +90,7 @@ void PartWalk::run_child(pugi::xml_node node) {
     case Tag::sym: return symbol(node);
     case Tag::fld_char: return field_mark(node);
     case Tag::instr_text:
-      if (!fields_.empty() && !fields_.back().in_result && fields_.back().instruction.size() < 64) {
+      if (!fields_.empty() && !fields_.back().in_result && fields_.back().instruction.size() < kLongestInstruction) {
         fields_.back().instruction += node.child_value();
       }
       return;
@@ -94,8 +107,10 @@ void PartWalk::run_child(pugi::xml_node node) {
       for (const pugi::xml_node child : node.children()) {
         if (names_.tag(child) == Tag::ruby_base) {
           const bool hidden = hidden_;
+          const std::string_view font = symbol_font_;
           inlines(child);
           hidden_ = hidden;
+          symbol_font_ = font;
         } else {
           skip(child);
         }
@@ -122,48 +137,6 @@ void PartWalk::line_break(pugi::xml_node node) {
   const char* type = attribute_of(node, "type");
   if (type == nullptr || std::strcmp(type, "textWrapping") == 0) return emit("\n", 1);
   if (std::strcmp(type, "page") == 0 && !rendered_breaks_ && !muted()) turn_page();
-}
-
-void PartWalk::field_mark(pugi::xml_node node) {
-  const char* type = attribute_of(node, "fldCharType");
-  const std::string_view kind = type == nullptr ? "" : type;
-  if (kind == "begin") {
-    fields_.emplace_back();
-    ++open_instructions_;
-    return;
-  }
-  if (fields_.empty()) return;
-  Field& field = fields_.back();
-  if (kind == "separate" && !field.in_result) {
-    field.in_result = true;
-    --open_instructions_;
-    const std::size_t word = field.instruction.find_first_not_of(' ');
-    field.toc = word != std::string::npos && field.instruction.compare(word, 3, "TOC") == 0;
-    if (field.toc) {
-      ++toc_;
-      if (open_) open_paragraph().is_toc = true;
-    }
-  } else if (kind == "end") {
-    if (!field.in_result) --open_instructions_;
-    if (field.toc && toc_ > 0) {
-      --toc_;
-      Paragraph& paragraph = open_paragraph();
-      if (toc_ == 0 && paragraph.begin == state_.document.text.size()) paragraph.is_toc = false;
-    }
-    fields_.pop_back();
-  }
-}
-
-/// A field that was begun and never reached its result must not swallow the rest of the document.
-void PartWalk::drop_open_instructions() {
-  while (open_instructions_ > 0 && !fields_.empty()) {
-    if (!fields_.back().in_result) {
-      --open_instructions_;
-      ++state_.unclosed_fields;
-    }
-    if (fields_.back().toc && toc_ > 0) --toc_;
-    fields_.pop_back();
-  }
 }
 
 void PartWalk::graphics(pugi::xml_node node) {

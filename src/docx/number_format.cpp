@@ -19,6 +19,9 @@ constexpr Digits kLegalTraditional{"零", "壹", "貳", "參", "肆", "伍", "�
 constexpr Units kUnits{"", "十", "百", "千"};
 constexpr Units kLegalUnits{"", "拾", "佰", "仟"};
 constexpr std::array<std::string_view, 10> kStems{"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"};
+constexpr Digits kCircleZero{"○", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+constexpr Digits kKoreanDigits{"영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"};
+constexpr Units kKoreanUnits{"", "십", "백", "천"};
 constexpr std::array<std::string_view, 12> kBranches{"子", "丑", "寅", "卯", "辰", "巳",
                                                      "午", "未", "申", "酉", "戌", "亥"};
 
@@ -97,6 +100,15 @@ std::string full_width(int value) {
   return out;
 }
 
+std::string hexadecimal(int value) {
+  std::string out;
+  do {
+    out.insert(0, 1, "0123456789ABCDEF"[value % 16]);
+    value /= 16;
+  } while (value > 0);
+  return out;
+}
+
 std::string ordinal(int value) {
   const int tens = value % 100;
   const int ones = value % 10;
@@ -110,12 +122,41 @@ std::string cycle(const std::array<std::string_view, N>& words, int value) {
   return std::string(words[static_cast<std::size_t>(value - 1)]);
 }
 
+/// The n-th character of an alphabet; Word starts again behind the last one.
+std::string from_alphabet(std::u32string_view letters, int value) {
+  if (value < 1) return std::to_string(value);
+  return one_character(letters[static_cast<std::size_t>(value - 1) % letters.size()]);
+}
+
+std::string japanese_or_korean(std::string_view format, int value) {
+  if (format == "japaneseCounting") return counting(kCounting, kUnits, false, false, value);
+  if (format == "aiueo") return from_alphabet(U"ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝ", value);
+  if (format == "aiueoFullWidth") {
+    return from_alphabet(
+        U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン", value);
+  }
+  if (format == "iroha") return from_alphabet(U"ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ", value);
+  if (format == "irohaFullWidth") {
+    return from_alphabet(
+        U"イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン", value);
+  }
+  if (format == "ganada") return from_alphabet(U"가나다라마바사아자차카타파하", value);
+  if (format == "chosung") return from_alphabet(U"ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", value);
+  if (format == "koreanDigital" || format == "koreanDigital2") {
+    return digit_by_digit(format == "koreanDigital" ? kKoreanDigits : kPlain, value);
+  }
+  if (format == "koreanCounting") return counting(kKoreanDigits, kKoreanUnits, false, false, value);
+  return std::to_string(value);
+}
+
 std::string east_asian(std::string_view format, int value) {
+  if ((format == "chineseCounting" || format == "taiwaneseCounting") && value >= 100) {
+    return digit_by_digit(kCircleZero, value);  // only the «thousand» formats have 百
+  }
   if (format == "chineseCounting" || format == "chineseCountingThousand" || format == "taiwaneseCounting" ||
       format == "taiwaneseCountingThousand") {
     return counting(kCounting, kUnits, false, true, value);
   }
-  if (format == "japaneseCounting") return counting(kCounting, kUnits, false, false, value);
   if (format == "ideographDigital" || format == "taiwaneseDigital" || format == "japaneseDigitalTenThousand") {
     return digit_by_digit(kPlain, value);
   }
@@ -130,7 +171,7 @@ std::string east_asian(std::string_view format, int value) {
     return std::string(kStems[index % 10]) + std::string(kBranches[index % 12]);
   }
   if (format == "ideographEnclosedCircle") return from_row(0x3220 + 0x60, 10, value);
-  return std::to_string(value);
+  return japanese_or_korean(format, value);
 }
 
 }  // namespace
@@ -143,6 +184,7 @@ std::string format_number(std::string_view format, int value) {
   if (format == "lowerRoman") return roman(value, false);
   if (format == "upperLetter") return letter(value, 'A');
   if (format == "lowerLetter") return letter(value, 'a');
+  if (format == "hex") return hexadecimal(value);
   if (format == "ordinal") return ordinal(value);
   if (format == "numberInDash") return "- " + std::to_string(value) + " -";
   if (format == "decimalFullWidth" || format == "decimalFullWidth2") return full_width(value);

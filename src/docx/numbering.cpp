@@ -6,17 +6,29 @@
 
 #include "base/utf8.hpp"
 #include "docx/number_format.hpp"
+#include "docx/symbols.hpp"
 
 namespace gouji::docx {
 namespace {
 
 std::size_t at(int level) { return static_cast<std::size_t>(level); }
 
-/// Bullets of symbol fonts stand in the private use area and print as nothing elsewhere.
-std::string bullet(const std::string& text) {
+/// Bullets of symbol fonts stand in the private use area, which prints as nothing elsewhere.
+std::string bullet(const std::string& text, std::string_view font) {
   if (text.empty()) return {};
   const char32_t code = utf8::decode(text, 0);
+  if (is_symbol_font(font)) {
+    const std::string_view known = symbol_text(font, code);
+    return known.empty() ? "•" : std::string(known);
+  }
   return (code >= 0xE000 && code <= 0xF8FF) || code < 0x20 ? "•" : text;
+}
+
+/// "001, 002, 003, ..." -> 3
+int width_of(std::string_view format) {
+  const std::size_t end = format.find_first_not_of("0123456789");
+  const std::size_t digits = end == std::string_view::npos ? format.size() : end;
+  return digits > 0 && digits <= 9 && format.front() == '0' ? static_cast<int>(digits) : 0;
 }
 
 }  // namespace
@@ -29,10 +41,18 @@ NumberLevel Numbering::read_level(pugi::xml_node node) {
   if (const char* style = child_value(node, "pStyle")) level.style = style;
   if (const char* text = child_value(node, "lvlText")) level.text = text;
   const char* format = child_value(node, "numFmt");
+  pugi::xml_node custom = child_of(node, "numFmt");
   if (format == nullptr) {  // a custom format hides in alternate content with a plain one as fallback
-    format = child_value(child_of(child_of(node, "AlternateContent"), "Fallback"), "numFmt");
+    const pugi::xml_node branches = child_of(node, "AlternateContent");
+    format = child_value(child_of(branches, "Fallback"), "numFmt");
+    custom = child_of(child_of(branches, "Choice"), "numFmt");
   }
   if (format != nullptr) level.format = format;
+  if (const char* pattern = attribute_of(custom, "format")) level.width = width_of(pattern);
+  if (level.format == "bullet") {
+    const char* font = attribute_of(child_of(child_of(node, "rPr"), "rFonts"), "ascii");
+    level.text = bullet(level.text, font == nullptr ? "" : font);
+  }
   return level;
 }
 
@@ -94,13 +114,12 @@ std::string Numbering::next(int num_id, int level) {
   auto& counters = counters_[num.abstract];
 
   Counter& own = counters[at(level)];
-  if (const auto start = num.starts.find(level); start != num.starts.end()) {
-    own = {start->second, true};
-    num.starts.erase(start);
+  if (num.starts.count(level) != 0 && num.begun.insert(level).second) {
+    own = {num.starts.at(level), true};
   } else if (own.started) {
     ++own.value;
   } else {
-    own = {level_of(num, level).start, true};
+    own = {start_of(num, level), true};
   }
   for (int deeper = level + 1; deeper < kLevels; ++deeper) {
     const int restart = level_of(num, deeper).restart;
@@ -109,9 +128,14 @@ std::string Numbering::next(int num_id, int level) {
   return render(num, level);
 }
 
+int Numbering::start_of(const Num& num, int level) const {
+  const auto start = num.starts.find(level);
+  return start != num.starts.end() ? start->second : level_of(num, level).start;
+}
+
 std::string Numbering::render(const Num& num, int level) const {
   const NumberLevel& own = level_of(num, level);
-  if (own.format == "bullet") return bullet(own.text);
+  if (own.format == "bullet") return own.text;
   const auto& counters = counters_.at(num.abstract);
   std::string label;
   for (std::size_t i = 0; i < own.text.size(); ++i) {
@@ -124,8 +148,11 @@ std::string Numbering::render(const Num& num, int level) const {
     const int shown = own.text[++i] - '1';
     const NumberLevel& other = level_of(num, shown);
     const Counter& counter = counters[at(shown)];
-    label += format_number(own.legal && other.format != "none" ? std::string_view("decimal") : other.format,
-                           counter.started ? counter.value : other.start);
+    const int value = counter.started ? counter.value : start_of(num, shown);
+    const bool legal = own.legal && other.format != "none";
+    std::string number = format_number(legal ? std::string_view("decimal") : other.format, value);
+    while (!legal && number.size() < at(other.width)) number.insert(0, 1, '0');
+    label += number;
   }
   while (!label.empty() && (label.back() == ' ' || label.back() == '\t')) label.pop_back();
   return label;

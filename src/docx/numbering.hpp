@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,7 @@ struct NumberLevel {
   std::string format = "decimal";
   std::string text;   // "（%1）"
   std::string style;  // linked paragraph style
+  int width = 0;      // of a custom format such as "001, 002, 003, ...": digits, filled up with zeros
 };
 
 class Numbering {
@@ -44,7 +46,8 @@ class Numbering {
   };
   struct Num {
     int abstract = -1;
-    std::map<int, int> starts;  // level -> w:startOverride not yet used
+    std::map<int, int> starts;  // level -> w:startOverride
+    std::set<int> begun;        // levels whose override has taken effect
     std::map<int, NumberLevel> levels;
   };
   struct Counter {
@@ -55,6 +58,7 @@ class Numbering {
   static NumberLevel read_level(pugi::xml_node node);
   [[nodiscard]] int resolve(int abstract, const Styles& styles) const;
   [[nodiscard]] const NumberLevel& level_of(const Num& num, int level) const;
+  [[nodiscard]] int start_of(const Num& num, int level) const;
   [[nodiscard]] std::string render(const Num& num, int level) const;
 
   std::map<int, Abstract> abstracts_;

@@ -30,6 +30,7 @@ struct WalkState {
   std::uint32_t images = 0;
   std::uint32_t objects = 0;  // charts, SmartArt, embedded files
   std::uint32_t unknown_symbols = 0;
+  std::uint32_t private_characters = 0;
   std::uint32_t unclosed_fields = 0;
   std::uint32_t other_files = 0;  // w:altChunk
 };
@@ -66,10 +67,13 @@ class PartWalk {
     int indent = 0;
     bool mark_deleted = false;
     bool mark_hidden = false;
+    bool mark_parts = false;  // a style separator: drawn as one line, two paragraphs all the same
   };
   struct Field {
     bool in_result = false;
     bool toc = false;
+    bool is_form = false;  // shows its state, not its result
+    std::size_t result_begin = 0;
     std::string instruction;
   };
   struct Box {
@@ -85,6 +89,7 @@ class PartWalk {
   void block(pugi::xml_node node);
   void paragraph(pugi::xml_node node);
   void start_paragraph();
+  void reopen_paragraph();
   void finish_paragraph();
   [[nodiscard]] Properties read_properties(pugi::xml_node node);
   void number_paragraph(Paragraph& paragraph);
@@ -98,16 +103,21 @@ class PartWalk {
   void run(pugi::xml_node node);
   void run_children(pugi::xml_node node);
   void run_child(pugi::xml_node node);
-  [[nodiscard]] bool is_hidden(pugi::xml_node run_properties) const;
-  void text(pugi::xml_node node);
-  void emit(std::string_view characters, std::uint32_t code_points);
+  void read_run_properties(pugi::xml_node run_properties);
   void line_break(pugi::xml_node node);
-  void symbol(pugi::xml_node node);
-  void field_mark(pugi::xml_node node);
-  void drop_open_instructions();
   void graphics(pugi::xml_node node);
   void math(pugi::xml_node node);
   void turn_page();
+  // run_text.cpp
+  void text(pugi::xml_node node);
+  void emit(std::string_view characters, std::uint32_t code_points);
+  [[nodiscard]] std::string readable(std::string_view characters);
+  [[nodiscard]] std::string picture(std::string_view font, char32_t code);
+  void symbol(pugi::xml_node node);
+  // field_walk.cpp
+  void field_mark(pugi::xml_node node);
+  void emit_shown(std::string_view characters);
+  void drop_open_instructions();
   // table_walk.cpp
   void table(pugi::xml_node node);
   void rows(pugi::xml_node parent, Grid& grid);
@@ -132,6 +142,7 @@ class PartWalk {
   bool open_ = false;  // the last paragraph may still grow (its mark was deleted)
   Properties properties_;
   bool hidden_ = false;
+  std::string_view symbol_font_;  // of the run; empty for an ordinary font
   std::uint32_t element_ = kNone;
   std::uint32_t offset_ = 0;
   std::vector<Field> fields_;

@@ -138,6 +138,8 @@ void note_unread(WalkState& state) {
        "embedded file(s) of another format not read");
   note(document, "unknown-symbol", state.unknown_symbols, "个符号字体字符无法识别",
        "character(s) of symbol fonts not known");
+  note(document, "private-character", state.private_characters, "个自造字（私用区字符），按原样保留",
+       "character(s) of the private use area, kept as they are");
   note(document, "unclosed-field", state.unclosed_fields, "个域不完整，按可见文字读取",
        "incomplete field(s), read as plain text");
 }

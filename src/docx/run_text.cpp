@@ -1,34 +1,15 @@
 // Characters: w:t with its white space, symbols of symbol fonts, and the run map behind them.
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
 #include "base/utf8.hpp"
 #include "docx/part_walk.hpp"
+#include "docx/symbols.hpp"
 
 namespace gouji::docx {
 namespace {
-
-struct Symbol {
-  const char* font;
-  unsigned code;  // without the private use offset F000
-  const char* text;
-};
-
-constexpr std::array<Symbol, 40> kSymbols{{
-    {"Wingdings", 0xFC, "✓"},   {"Wingdings", 0xFB, "✗"},   {"Wingdings", 0xFE, "☑"},   {"Wingdings", 0xFD, "☒"},
-    {"Wingdings", 0xA8, "□"},   {"Wingdings", 0x6F, "□"},   {"Wingdings", 0x71, "□"},   {"Wingdings", 0x6E, "■"},
-    {"Wingdings", 0x6C, "●"},   {"Wingdings", 0xA1, "○"},   {"Wingdings", 0x9F, "•"},   {"Wingdings", 0x75, "◆"},
-    {"Wingdings", 0xD8, "➢"},   {"Wingdings", 0xE0, "→"},   {"Wingdings", 0xAB, "★"},   {"Wingdings", 0xF0, "⇨"},
-    {"Wingdings 2", 0x52, "☑"}, {"Wingdings 2", 0x50, "✓"}, {"Wingdings 2", 0x4F, "✗"}, {"Wingdings 2", 0x51, "☒"},
-    {"Wingdings 2", 0xA3, "□"}, {"Wingdings 2", 0x2A, "□"}, {"Wingdings 2", 0x54, "☒"}, {"Symbol", 0xB1, "±"},
-    {"Symbol", 0xB3, "≥"},      {"Symbol", 0xA3, "≤"},      {"Symbol", 0xB4, "×"},      {"Symbol", 0xB8, "÷"},
-    {"Symbol", 0xB9, "≠"},      {"Symbol", 0xBB, "≈"},      {"Symbol", 0xB0, "°"},      {"Symbol", 0xB7, "•"},
-    {"Symbol", 0xAE, "→"},      {"Symbol", 0x2D, "−"},      {"Symbol", 0xA5, "∞"},      {"Symbol", 0x6D, "μ"},
-    {"Symbol", 0x61, "α"},      {"Symbol", 0x62, "β"},      {"Symbol", 0x53, "Σ"},      {"Symbol", 0x44, "Δ"},
-}};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
@@ -44,18 +25,13 @@ bool is_clean(std::string_view text) {
     if (lead < 0xE1 || lead > 0xEF || lead == 0xED || i + 2 >= text.size()) return false;
     if ((static_cast<unsigned char>(text[i + 1]) & 0xC0) != 0x80) return false;
     if ((static_cast<unsigned char>(text[i + 2]) & 0xC0) != 0x80) return false;
+    if (lead == 0xEE || (lead == 0xEF && static_cast<unsigned char>(text[i + 1]) < 0xA4)) return false;  // private use
     i += 3;
   }
   return true;
 }
 
-std::string cleaned(std::string_view text) {
-  std::string out = utf8::sanitize(text);
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  }
-  return out;
-}
+bool is_private(char32_t code) { return code >= 0xE000 && code <= 0xF8FF; }
 
 bool keeps_space(pugi::xml_node node) {
   const char* space = attribute_of(node, "space");
@@ -90,35 +66,56 @@ void PartWalk::text(pugi::xml_node node) {
         ++behind;
       }
     }
-    if (is_clean(characters)) {
+    if (symbol_font_.empty() && is_clean(characters)) {
       if (!characters.empty()) emit(characters, utf8::count(characters));
     } else {
-      const std::string clean = cleaned(characters);
+      const std::string clean = readable(characters);
       emit(clean, utf8::count(clean));
     }
     offset_ += behind;
   }
 }
 
+/// Damaged bytes replaced, control characters blanked, pictures of symbol fonts by the characters they look like.
+std::string PartWalk::readable(std::string_view characters) {
+  const std::string valid = utf8::sanitize(characters);
+  std::string out;
+  for (std::size_t i = 0; i < valid.size(); i += utf8::length(valid[i])) {
+    const char32_t code = utf8::decode(valid, i);
+    const bool in_symbol_range = code < 0x100 || (code >= 0xF000 && code <= 0xF0FF);
+    if (code < 0x20) {
+      out += ' ';
+    } else if (!symbol_font_.empty() && in_symbol_range) {
+      out += picture(symbol_font_, code);
+    } else if (const auto known = symbol_text("Wingdings", code); is_private(code) && !known.empty()) {
+      out += known;  // the font stands in a style or was lost; nearly always this one
+    } else {
+      if (is_private(code) && !muted()) ++state_.private_characters;
+      out.append(valid, i, utf8::length(valid[i]));
+    }
+  }
+  return out;
+}
+
+std::string PartWalk::picture(std::string_view font, char32_t code) {
+  const std::string_view known = symbol_text(font, code);
+  if (!known.empty()) return std::string(known);
+  if (!muted()) ++state_.unknown_symbols;
+  return "\xEF\xBF\xBD";
+}
+
 void PartWalk::symbol(pugi::xml_node node) {
   const char* code_text = attribute_of(node, "char");
   const char* font = attribute_of(node, "font");
   if (code_text == nullptr) return;
-  const auto code = static_cast<unsigned>(std::strtoul(code_text, nullptr, 16) & 0xFFFFu);
+  const auto code = static_cast<char32_t>(std::strtoul(code_text, nullptr, 16) & 0xFFFFu);
   const std::string_view family = font == nullptr ? "" : font;
-  const unsigned low = code >= 0xF000 && code <= 0xF0FF ? code - 0xF000 : code;
-  for (const Symbol& known : kSymbols) {
-    if (family == known.font && low == known.code) return emit(known.text, 1);
-  }
-  const bool symbol_font = family == "Symbol" || family.substr(0, 9) == "Wingdings" || family == "Webdings";
+  const bool is_character = code >= 0x20 && !is_private(code) && (code < 0xD800 || code > 0xDFFF);
   std::string out;
-  if (family == "Symbol" && low >= 0x20 && low < 0x40) {
-    utf8::append(out, low);  // digits and punctuation stand where ASCII has them
-  } else if (!symbol_font && code >= 0x20 && (code < 0xE000 || code > 0xF8FF) && (code < 0xD800 || code > 0xDFFF)) {
+  if (is_character && !is_symbol_font(family)) {
     utf8::append(out, code);
   } else {
-    out = "\xEF\xBF\xBD";
-    if (!muted()) ++state_.unknown_symbols;
+    out = picture(is_symbol_font(family) ? family : "Wingdings", code);
   }
   emit(out, 1);
 }

@@ -124,7 +124,10 @@ void PartWalk::cell(pugi::xml_node node, Grid& grid) {
     return skip(node);
   }
   if (grid.here.size() <= column) grid.here.resize(column + 1, kNone);
-  if (continues("vMerge") && column < grid.above.size() && grid.above[column] != kNone) {
+  // a tracked merge of cells counts as made
+  const char* tracked = attribute_of(child_of(properties, "cellMerge"), "vMerge");
+  const bool merges = continues("vMerge") || (tracked != nullptr && std::string_view(tracked) == "cont");
+  if (merges && column < grid.above.size() && grid.above[column] != kNone) {
     const std::uint32_t origin = grid.above[column];
     cells[origin].row_span = grid.row - cells[origin].row + 1;
     grid.here[column] = origin;
@@ -139,7 +142,7 @@ void PartWalk::cell(pugi::xml_node node, Grid& grid) {
   fresh.first_paragraph = static_cast<std::uint32_t>(state_.document.paragraphs.size());
   cells.push_back(fresh);
   grid.left = index;
-  if (child_of(properties, "vMerge")) grid.here[column] = index;
+  if (child_of(properties, "vMerge") || tracked != nullptr) grid.here[column] = index;
 
   table_ = grid.table;
   cell_ = index;
