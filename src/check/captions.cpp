@@ -77,6 +77,8 @@ std::vector<Caption> captions_of(const DocumentView& view) {
   for (std::uint32_t index = 0; index < passages.size(); ++index) {
     const text::Passage& passage = passages[index];
     if (passage.story == docx::StoryKind::comment || passage.is_toc) continue;
+    // a chart repeats the caption below it; an embedded document has captions of its own
+    if (passage.story == docx::StoryKind::chart || passage.story == docx::StoryKind::embedded) continue;
     if (passage.text.size() < kLongestCaption && kCaption.find(passage.text, 0, groups)) {
       const text::Span span{static_cast<std::uint32_t>(groups[2].begin), static_cast<std::uint32_t>(groups[3].end)};
       captions.push_back({std::string(piece(passage.text, groups[2])), number_of(piece(passage.text, groups[3])), index,

@@ -31,7 +31,8 @@ class Walk {
     const auto& passages = view_.text.passages;
     for (std::uint32_t index = 0; index < passages.size(); ++index) {
       const Passage& passage = passages[index];
-      if (passage.is_toc || passage.story == docx::StoryKind::header || passage.story == docx::StoryKind::footer)
+      if (passage.is_toc || passage.story == docx::StoryKind::header || passage.story == docx::StoryKind::footer ||
+          passage.story == docx::StoryKind::chart)
         continue;
       const bool is_same_section = !passage.in_table() && passage.heading_level == 0 && index > 0 &&
                                    !passages[index - 1].in_table() && passage.heading == passages[index - 1].heading &&

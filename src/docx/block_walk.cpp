@@ -97,7 +97,8 @@ void PartWalk::block(pugi::xml_node node) {
     case Tag::move_to: return blocks(node);
     case Tag::alternate_content: return alternate(node, [this](pugi::xml_node branch) { blocks(branch); });
     case Tag::sect_pr: state_.sections.push_back(node); return;
-    case Tag::alt_chunk: ++state_.other_files; return;
+    case Tag::alt_chunk: return attach(Attachment::Kind::chunk, node, "id");
+    case Tag::sub_document: return attach(Attachment::Kind::sub_document, node, "id");
     default: return skip(node);
   }
 }
@@ -205,6 +206,7 @@ bool PartWalk::has_text(pugi::xml_node node) const {
     const Tag tag = names_.tag(at);
     if ((tag == Tag::t || tag == Tag::math_text || tag == Tag::sym) && (at.first_child() || tag == Tag::sym))
       return true;
+    if (tag == Tag::other && (local_name(at.name()) == "chart" || local_name(at.name()) == "relIds")) return true;
     if (at.first_child()) {
       at = at.first_child();
       continue;

@@ -14,13 +14,13 @@ namespace gouji::docx {
 
 inline constexpr std::uint32_t kNone = 0xFFFFFFFFu;
 
-enum class StoryKind { body, header, footer, footnote, endnote, comment, textbox };
+enum class StoryKind { body, header, footer, footnote, endnote, comment, textbox, chart, diagram, embedded };
 
 /// A run of characters that came from one w:t (or one symbol, tab, break) of the source.
 struct Run {
   std::uint32_t begin = 0;  // byte offset in Document::text
   std::uint32_t end = 0;
-  std::uint32_t element = kNone;  // running number of the w:r in its part, counted in document order
+  std::uint32_t element = kNone;  // running number of the w:r in its part, counted in document order; kNone: no w:r
   std::uint32_t offset = 0;       // code points before this stretch within that w:r
 };
 
@@ -69,13 +69,15 @@ struct Table {
 
 struct Story {
   StoryKind kind = StoryKind::body;
-  std::string name;  // Place::part: "document", "header1", "footnotes", "textbox"…
+  std::string name;  // Place::part: "document", "header1", "footnotes", "textbox", "chart1"…
   std::string part;  // zip entry that holds it ("word/document.xml"); Run::element and source_index count in it
+  std::uint32_t anchor = kNone;  // of a chart, diagram or embedded document: the paragraph that it hangs on
 };
 
 struct Document {
   std::string text;
-  std::vector<Paragraph> paragraphs;  // reading order: body first, then text boxes, notes, headers, footers, comments
+  std::vector<Paragraph> paragraphs;  // reading order: body first, then text boxes, charts and
+                                      // SmartArt, embedded documents, notes, headers, footers, comments
   std::vector<Run> runs;
   std::vector<Table> tables;
   std::vector<Story> stories;

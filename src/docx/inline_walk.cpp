@@ -35,6 +35,7 @@ void PartWalk::inline_node(pugi::xml_node node) {
       element_ = kNone;
       offset_ = 0;
       return math(node);
+    case Tag::sub_document: return attach(Attachment::Kind::sub_document, node, "id");
     case Tag::p_pr:
     case Tag::sdt_pr: return;
     default: return skip(node);  // deleted and moved-away text, markers, what is unknown
@@ -153,10 +154,22 @@ void PartWalk::graphics(pugi::xml_node node) {
     } else {
       const std::string_view name = local_name(child.name());
       if (name == "blip" || name == "imagedata") ++state_.images;
-      if (name == "chart" || name == "relIds" || name == "OLEObject") ++state_.objects;
+      if (name == "chart") attach(Attachment::Kind::chart, child, "id");
+      if (name == "relIds") attach(Attachment::Kind::diagram, child, "dm");
+      if (name == "OLEObject") attach(Attachment::Kind::object, child, "id");
       graphics(child);
     }
   }
+}
+
+void PartWalk::attach(Attachment::Kind kind, pugi::xml_node node, std::string_view attribute) {
+  const char* id = attribute_of(node, attribute);
+  if (id == nullptr) {
+    ++state_.objects;
+    return;
+  }
+  const auto paragraphs = static_cast<std::uint32_t>(state_.document.paragraphs.size());
+  attachments_.push_back({kind, id, paragraphs == 0 ? 0 : paragraphs - 1});
 }
 
 /// Formulas by their text; a fraction is kept apart with '/', a power with '^', or 3/4 would read 34.

@@ -54,6 +54,7 @@ Tag word_tag(const char* local) {
     case hash_of("footnoteReference"): return Tag::footnote_reference;
     case hash_of("endnoteReference"): return Tag::endnote_reference;
     case hash_of("altChunk"): return Tag::alt_chunk;
+    case hash_of("subDoc"): return Tag::sub_document;
     case hash_of("dir"): return Tag::dir;
     case hash_of("bdo"): return Tag::bdo;
     default: return Tag::other;

@@ -48,7 +48,8 @@ std::string resolve(std::string_view source, std::string_view target) {
 std::string kind_of(std::string_view type) {
   for (const std::string_view head :
        {std::string_view("http://schemas.openxmlformats.org/officeDocument/2006/relationships/"),
-        std::string_view("http://purl.oclc.org/ooxml/officeDocument/relationships/")}) {
+        std::string_view("http://purl.oclc.org/ooxml/officeDocument/relationships/"),
+        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/metadata/")}) {
     if (type.substr(0, head.size()) == head) return std::string(type.substr(head.size()));
   }
   return {};
@@ -80,10 +81,12 @@ Result<Package> Package::open(std::string bytes, const Limits& limits) {
 }
 
 Result<XmlPart> Package::xml(const std::string& part) const {
-  auto bytes = archive_.read(part);
-  if (!bytes) return std::move(bytes.error());
-  return parse_xml(part, std::move(bytes.value()), limits_);
+  auto content = bytes(part);
+  if (!content) return std::move(content.error());
+  return parse_xml(part, std::move(content.value()), limits_);
 }
+
+Result<std::string> Package::bytes(const std::string& part) const { return archive_.read(part); }
 
 void Package::read_content_types() {
   auto part = xml("[Content_Types].xml");

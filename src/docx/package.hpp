@@ -29,6 +29,7 @@ class Package {
   /// Relations of a part ("" = the package); empty if there are none, with a note if they are broken.
   std::vector<Relation> relations_of(const std::string& part);
   [[nodiscard]] Result<XmlPart> xml(const std::string& part) const;
+  [[nodiscard]] Result<std::string> bytes(const std::string& part) const;
   [[nodiscard]] std::vector<Note>& notes() { return notes_; }
 
  private:

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "docx/attachments.hpp"
 #include "docx/document.hpp"
 #include "docx/numbering.hpp"
 #include "docx/styles.hpp"
@@ -28,11 +29,10 @@ struct WalkState {
   std::vector<std::string> endnotes{};
   std::vector<pugi::xml_node> sections{};  // w:sectPr of the main part
   std::uint32_t images = 0;
-  std::uint32_t objects = 0;  // charts, SmartArt, embedded files
+  std::uint32_t objects = 0;  // controls and whatever else names no part
   std::uint32_t unknown_symbols = 0;
   std::uint32_t private_characters = 0;
   std::uint32_t unclosed_fields = 0;
-  std::uint32_t other_files = 0;  // w:altChunk
 };
 
 class PartWalk {
@@ -54,6 +54,8 @@ class PartWalk {
   void skip(pugi::xml_node node);
   [[nodiscard]] Mark mark() const { return at_; }
   void go_to(Mark mark) { at_ = mark; }
+  /// Charts, SmartArt, inserted files and embedded documents met so far, in reading order.
+  [[nodiscard]] const std::vector<Attachment>& attachments() const { return attachments_; }
   /// True if the walk had to stop at too deep a nesting.
   [[nodiscard]] bool too_deep() const { return too_deep_; }
 
@@ -106,6 +108,7 @@ class PartWalk {
   void read_run_properties(pugi::xml_node run_properties);
   void line_break(pugi::xml_node node);
   void graphics(pugi::xml_node node);
+  void attach(Attachment::Kind kind, pugi::xml_node node, std::string_view attribute);
   void math(pugi::xml_node node);
   void turn_page();
   // run_text.cpp
@@ -150,6 +153,7 @@ class PartWalk {
   std::uint32_t toc_ = 0;  // contents fields and contents controls around the walk
   int page_ = 0;
   std::vector<Box> boxes_;
+  std::vector<Attachment> attachments_;
 };
 
 struct PartWalk::Descent {

@@ -31,8 +31,18 @@ std::optional<XmlPart> optional_part(Package& package, const Relation* relation)
   return std::nullopt;
 }
 
-void note_depth(Document& document, const PartWalk& walk, const std::string& part) {
+struct Context {
+  WalkState& state;
+  Package& package;
+  AttachmentCount count{};
+};
+
+/// What hangs on a part that was walked, and whether the walk saw all of it.
+void finish_part(Context& context, PartWalk& walk, const std::string& part) {
+  walk.text_boxes();
+  Document& document = context.state.document;
   if (walk.too_deep()) document.notes.push_back(unread_part(make_error(Fault::xml_too_deep, part)));
+  read_attachments(document, context.package, part, walk.attachments(), context.state.limits, context.count);
 }
 
 bool is_separator(pugi::xml_node note) {
@@ -41,9 +51,9 @@ bool is_separator(pugi::xml_node note) {
 }
 
 /// Footnotes or endnotes that the text refers to, in the order of reference.
-void read_notes(WalkState& state, const XmlPart& part, StoryKind kind, const char* name,
+void read_notes(Context& context, const XmlPart& part, StoryKind kind, const char* name,
                 const std::vector<std::string>& references) {
-  PartWalk walk(state, part);
+  PartWalk walk(context.state, part);
   std::map<std::string, std::pair<pugi::xml_node, PartWalk::Mark>> found;
   for (const pugi::xml_node note : part.root().children()) {
     const char* id = attribute_of(note, "id");
@@ -59,16 +69,14 @@ void read_notes(WalkState& state, const XmlPart& part, StoryKind kind, const cha
     walk.content(at->second.first);
     found.erase(at);
   }
-  walk.text_boxes();
-  note_depth(state.document, walk, part.name);
+  finish_part(context, walk, part.name);
 }
 
-void read_comments(WalkState& state, const XmlPart& part) {
-  PartWalk walk(state, part);
+void read_comments(Context& context, const XmlPart& part) {
+  PartWalk walk(context.state, part);
   walk.begin_story(StoryKind::comment, "comments");
   for (const pugi::xml_node comment : part.root().children()) walk.content(comment);
-  walk.text_boxes();
-  note_depth(state.document, walk, part.name);
+  finish_part(context, walk, part.name);
 }
 
 /// Ids of the headers or footers that are shown, each once, section by section. A section without its own takes the
@@ -94,8 +102,8 @@ std::vector<std::string> shown(const std::vector<pugi::xml_node>& sections, std:
   return ids;
 }
 
-void read_margins(WalkState& state, Package& package, const std::vector<Relation>& relations, StoryKind kind,
-                  bool even_pages) {
+void read_margins(Context& context, const std::vector<Relation>& relations, StoryKind kind, bool even_pages) {
+  WalkState& state = context.state;
   const bool header = kind == StoryKind::header;
   std::vector<std::string> done;
   for (const std::string& id : shown(state.sections, header ? "headerReference" : "footerReference", even_pages)) {
@@ -104,13 +112,12 @@ void read_margins(WalkState& state, Package& package, const std::vector<Relation
     if (relation == relations.end() || relation->external) continue;
     if (std::find(done.begin(), done.end(), relation->target) != done.end()) continue;
     done.push_back(relation->target);
-    const auto part = optional_part(package, &*relation);
+    const auto part = optional_part(context.package, &*relation);
     if (!part) continue;
     PartWalk walk(state, *part);
     walk.begin_story(kind, (header ? "header" : "footer") + std::to_string(done.size()));
     walk.content(part->root());
-    walk.text_boxes();
-    note_depth(state.document, walk, part->name);
+    finish_part(context, walk, part->name);
   }
 }
 
@@ -132,10 +139,7 @@ void note_unread(WalkState& state) {
   } else {
     note(document, "unread-image", state.images, "处图片，图片里的文字没有读", "picture(s): text inside was not read");
   }
-  note(document, "unread-object", state.objects, "个图表或嵌入对象，其内容没有读",
-       "chart(s) or embedded object(s) not read");
-  note(document, "unread-file", state.other_files, "个嵌入的其他格式文件没有读",
-       "embedded file(s) of another format not read");
+  note(document, "unread-object", state.objects, "个嵌入对象，其内容没有读", "embedded object(s) not read");
   note(document, "unknown-symbol", state.unknown_symbols, "个符号字体字符无法识别",
        "character(s) of symbol fonts not known");
   note(document, "private-character", state.private_characters, "个自造字（私用区字符），按原样保留",
@@ -144,9 +148,7 @@ void note_unread(WalkState& state) {
        "incomplete field(s), read as plain text");
 }
 
-}  // namespace
-
-Result<Document> read_docx(std::string bytes, const Limits& limits) {
+Result<Document> read_package(std::string bytes, const Limits& limits, std::uint32_t depth) {
   auto opened = Package::open(std::move(bytes), limits);
   if (!opened) return std::move(opened.error());
   Package& package = opened.value();
@@ -171,27 +173,41 @@ Result<Document> read_docx(std::string bytes, const Limits& limits) {
   Document document;
   document.text.reserve(main.bytes->size() / 8);
   WalkState state{document, styles, numbering, limits};
+  Context context{state, package};
+  context.count.depth = depth;
   {
     PartWalk walk(state, main);
     walk.begin_story(StoryKind::body, "document");
     walk.content(body);
-    walk.text_boxes();
     if (walk.too_deep()) return make_error(Fault::xml_too_deep, main.name);
+    finish_part(context, walk, main.name);
   }
   finish_pages(document, main.has_rendered_breaks);
   if (const auto part = optional_part(package, find_kind(relations, "footnotes"))) {
-    read_notes(state, *part, StoryKind::footnote, "footnotes", state.footnotes);
+    read_notes(context, *part, StoryKind::footnote, "footnotes", state.footnotes);
   }
   if (const auto part = optional_part(package, find_kind(relations, "endnotes"))) {
-    read_notes(state, *part, StoryKind::endnote, "endnotes", state.endnotes);
+    read_notes(context, *part, StoryKind::endnote, "endnotes", state.endnotes);
   }
-  read_margins(state, package, relations, StoryKind::header, even_pages);
-  read_margins(state, package, relations, StoryKind::footer, even_pages);
-  if (const auto part = optional_part(package, find_kind(relations, "comments"))) read_comments(state, *part);
+  if (depth == 0) {
+    read_margins(context, relations, StoryKind::header, even_pages);
+    read_margins(context, relations, StoryKind::footer, even_pages);
+    if (const auto part = optional_part(package, find_kind(relations, "comments"))) read_comments(context, *part);
+  }
 
   for (Note& from_package : package.notes()) document.notes.push_back(std::move(from_package));
   note_unread(state);
   return document;
+}
+
+}  // namespace
+
+Result<Document> read_docx(std::string bytes, const Limits& limits) {
+  return read_package(std::move(bytes), limits, 0);
+}
+
+Result<Document> read_embedded(std::string bytes, const Limits& limits, std::uint32_t depth) {
+  return read_package(std::move(bytes), limits, depth);
 }
 
 }  // namespace gouji::docx

@@ -57,6 +57,7 @@ enum class Tag : std::uint8_t {
   footnote_reference,
   endnote_reference,
   alt_chunk,
+  sub_document,
   dir,
   bdo,
   alternate_content,

@@ -69,8 +69,10 @@ class Scanner {
     passage_ = index;
     in_cell_ = passage.in_table();
     const auto first = static_cast<std::uint32_t>(table_.facts.size());
-    find_fixed();
-    find_figures();
+    if (passage.story != docx::StoryKind::chart) {  // its values are copies of a table's, rounded or out of date
+      find_fixed();
+      find_figures();
+    }
     std::sort(table_.facts.begin() + first, table_.facts.end(),
               [](const Fact& a, const Fact& b) { return a.span.begin < b.span.begin; });
     mark_ranges(first);

@@ -88,10 +88,30 @@ Quote quote_of(const docx::Document& document, const TextModel& model, std::uint
   return quote;
 }
 
-std::string heading_path(const docx::Document&, const TextModel& model, std::uint32_t passage) {
+namespace {
+
+/// A chart, diagram or embedded document stands under the heading of the paragraph that it hangs on.
+std::uint32_t nearest_heading(const docx::Document& document, const TextModel& model, std::uint32_t passage) {
+  const Passage& own = model.passages[passage];
+  if (own.heading != docx::kNone || own.first_paragraph >= document.paragraphs.size()) return own.heading;
+  const std::uint32_t story = document.paragraphs[own.first_paragraph].story;
+  const std::uint32_t anchor = story < document.stories.size() ? document.stories[story].anchor : docx::kNone;
+  if (anchor == docx::kNone) return docx::kNone;
+  const auto behind =
+      std::upper_bound(model.passages.begin(), model.passages.end(), anchor,
+                       [](std::uint32_t paragraph, const Passage& p) { return paragraph < p.first_paragraph; });
+  if (behind == model.passages.begin()) return docx::kNone;
+  const Passage& above = *std::prev(behind);
+  return above.heading_level > 0 ? static_cast<std::uint32_t>(std::prev(behind) - model.passages.begin())
+                                 : above.heading;
+}
+
+}  // namespace
+
+std::string heading_path(const docx::Document& document, const TextModel& model, std::uint32_t passage) {
   std::vector<std::uint32_t> chain;
   if (passage >= model.passages.size()) return {};
-  for (std::uint32_t at = model.passages[passage].heading; at != docx::kNone; at = model.passages[at].heading)
+  for (std::uint32_t at = nearest_heading(document, model, passage); at != docx::kNone; at = model.passages[at].heading)
     chain.push_back(at);
   std::string out;
   for (auto at = chain.rbegin(); at != chain.rend(); ++at) {

@@ -139,7 +139,7 @@ TEST_CASE("numbering: bullets, none, hidden and deleted paragraphs") {
   const std::string list = "<w:numPr><w:numId w:val=\"4\"/></w:numPr>";
   builder.body(item(1, 0) + item(2, 0) + item(3, 0) + item(4, 0) +
                paragraph_xml("h", list + "<w:rPr><w:vanish/></w:rPr>") + item(4, 0));
-  CHECK(labels(builder) == "• — 注： 1.  2.");
+  CHECK(labels(builder) == "• — 注： 1. 2.");
   DocxBuilder deleted;
   deleted.numbering(abstract(3, level(0, "decimal", "%1.")) + num(4, 3));
   deleted.body(item(4, 0) + paragraph_xml("", list + "<w:rPr><w:del/></w:rPr>") + item(4, 0));
