@@ -86,7 +86,7 @@ void PartWalk::block(pugi::xml_node node) {
       const char* gallery = child_value(child_of(child_of(node, "sdtPr"), "docPartObj"), "docPartGallery");
       const bool contents = gallery != nullptr && std::strcmp(gallery, "Table of Contents") == 0;
       toc_ += contents ? 1 : 0;
-      blocks(node);
+      block_control(node, [this](pugi::xml_node control) { blocks(control); });
       toc_ -= contents && toc_ > 0 ? 1 : 0;
       return;
     }
@@ -110,6 +110,7 @@ void PartWalk::paragraph(pugi::xml_node node) {
   ++at_.paragraphs;
   if (cell_ == kNone) ++number_;
   inlines(node);
+  emit_replacement();
   drop_open_instructions();
   const bool has_text = open_paragraph().begin < state_.document.text.size();
   const bool runs_on = properties_.mark_deleted || (properties_.mark_hidden && !properties_.mark_parts && has_text);

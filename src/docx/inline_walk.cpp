@@ -26,10 +26,10 @@ void PartWalk::inline_node(pugi::xml_node node) {
     case Tag::smart_tag:
     case Tag::custom_xml:
     case Tag::fld_simple:
-    case Tag::sdt:
     case Tag::sdt_content:
     case Tag::dir:
     case Tag::bdo: return inlines(node);
+    case Tag::sdt: return inline_control(node);
     case Tag::alternate_content: return alternate(node, [this](pugi::xml_node branch) { inlines(branch); });
     case Tag::math:
       element_ = kNone;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "docx/errors.hpp"
+#include "docx/flat_opc.hpp"
 
 namespace gouji::docx {
 namespace {
@@ -70,14 +71,37 @@ std::string relations_name(const std::string& part) {
 }  // namespace
 
 Result<Package> Package::open(std::string bytes, const Limits& limits) {
+  auto opened = is_flat_opc(bytes) ? open_flat(std::move(bytes), limits) : open_zip(std::move(bytes), limits);
+  if (!opened) return opened;
+  auto main = opened.value().find_main();
+  if (!main) return std::move(main.error());
+  opened.value().main_part_ = std::move(main.value());
+  return opened;
+}
+
+Result<Package> Package::open_zip(std::string bytes, const Limits& limits) {
   auto archive = Archive::open(std::move(bytes), limits);
   if (!archive) return std::move(archive.error());
-  Package package(std::move(archive.value()), limits);
+  Package package(limits);
+  package.archive_.emplace(std::move(archive.value()));
   package.read_content_types();
-  auto main = package.find_main();
-  if (!main) return std::move(main.error());
-  package.main_part_ = std::move(main.value());
   return package;
+}
+
+Result<Package> Package::open_flat(std::string bytes, const Limits& limits) {
+  auto parts = read_flat_opc(std::move(bytes), limits);
+  if (!parts) return std::move(parts.error());
+  Package package(limits);
+  for (FlatPart& part : parts.value()) {
+    const std::string name = lower(part.name);
+    if (!part.content_type.empty()) package.by_part_[name] = std::move(part.content_type);
+    package.flat_.emplace(name, std::move(part.bytes));
+  }
+  return package;
+}
+
+bool Package::has(const std::string& part) const {
+  return archive_ ? archive_->has(part) : flat_.count(lower(part)) != 0;
 }
 
 Result<XmlPart> Package::xml(const std::string& part) const {
@@ -86,7 +110,12 @@ Result<XmlPart> Package::xml(const std::string& part) const {
   return parse_xml(part, std::move(content.value()), limits_);
 }
 
-Result<std::string> Package::bytes(const std::string& part) const { return archive_.read(part); }
+Result<std::string> Package::bytes(const std::string& part) const {
+  if (archive_) return archive_->read(part);
+  const auto found = flat_.find(lower(part));
+  if (found == flat_.end()) return make_error(Fault::missing_part, part);
+  return found->second;
+}
 
 void Package::read_content_types() {
   auto part = xml("[Content_Types].xml");
@@ -116,7 +145,7 @@ std::string_view Package::content_type(const std::string& part) const {
 std::vector<Relation> Package::relations_of(const std::string& part) {
   const std::string name = relations_name(part);
   std::vector<Relation> relations;
-  if (!archive_.has(name)) return relations;
+  if (!has(name)) return relations;
   auto parsed = xml(name);
   if (!parsed) {
     notes_.push_back(unread_part(parsed.error()));
@@ -145,7 +174,7 @@ Result<std::string> Package::find_main() {
     const bool fits = is_main_type(type) || type.empty() || type == "application/xml" || type == "text/xml";
     if (!fits) {
       other_type = type;
-    } else if (!archive_.has(relation.target)) {
+    } else if (!has(relation.target)) {
       missing = &relation;
     } else {
       return relation.target;
@@ -156,7 +185,7 @@ Result<std::string> Package::find_main() {
     return make_error(Fault::no_main_document, {}, {"内容类型为 " + other_type, "its content type is " + other_type});
   }
   for (const auto& [part, type] : by_part_) {  // relations lost: the content type alone still names it
-    if (!is_main_type(type) || !archive_.has(part)) continue;
+    if (!is_main_type(type) || !has(part)) continue;
     notes_.push_back(
         {"package", {"文件的关系部件缺失，按内容类型找到正文", "relations are missing; found by content type"}, part});
     return part;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,12 +34,16 @@ class Package {
   [[nodiscard]] std::vector<Note>& notes() { return notes_; }
 
  private:
-  Package(Archive archive, const Limits& limits) : archive_(std::move(archive)), limits_(limits) {}
+  explicit Package(const Limits& limits) : limits_(limits) {}
+  static Result<Package> open_zip(std::string bytes, const Limits& limits);
+  static Result<Package> open_flat(std::string bytes, const Limits& limits);
+  [[nodiscard]] bool has(const std::string& part) const;
   void read_content_types();
   [[nodiscard]] std::string_view content_type(const std::string& part) const;
   Result<std::string> find_main();
 
-  Archive archive_;
+  std::optional<Archive> archive_;                     // nothing for Flat OPC
+  std::unordered_map<std::string, std::string> flat_;  // its parts instead, by lower-case name
   Limits limits_;
   std::string main_part_;
   std::unordered_map<std::string, std::string> by_part_;       // lower-case part name -> content type

@@ -8,9 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "docx/attachments.hpp"
+#include "docx/bound_data.hpp"
 #include "docx/document.hpp"
 #include "docx/numbering.hpp"
 #include "docx/styles.hpp"
@@ -24,6 +26,7 @@ struct WalkState {
   const Styles& styles;
   Numbering& numbering;
   const Limits& limits;
+  BoundData& bound;
   std::uint32_t textbox_paragraphs = 0;
   std::vector<std::string> footnotes{};  // ids in the order of their references
   std::vector<std::string> endnotes{};
@@ -121,6 +124,12 @@ class PartWalk {
   void field_mark(pugi::xml_node node);
   void emit_shown(std::string_view characters);
   void drop_open_instructions();
+  // control_walk.cpp
+  [[nodiscard]] std::string shown_instead(pugi::xml_node control);
+  void inline_control(pugi::xml_node node);
+  template <class Walk>
+  void block_control(pugi::xml_node node, Walk walk);
+  void emit_replacement();
   // table_walk.cpp
   void table(pugi::xml_node node);
   void rows(pugi::xml_node parent, Grid& grid);
@@ -129,7 +138,7 @@ class PartWalk {
   void cell(pugi::xml_node node, Grid& grid);
 
   [[nodiscard]] Paragraph& open_paragraph() { return state_.document.paragraphs.back(); }
-  [[nodiscard]] bool muted() const { return hidden_ || open_instructions_ > 0; }
+  [[nodiscard]] bool muted() const { return hidden_ || open_instructions_ > 0 || replaced_ > 0; }
 
   WalkState& state_;
   const Names& names_;
@@ -148,6 +157,8 @@ class PartWalk {
   std::string_view symbol_font_;  // of the run; empty for an ordinary font
   std::uint32_t element_ = kNone;
   std::uint32_t offset_ = 0;
+  std::uint32_t replaced_ = 0;  // controls around the walk whose content is not what is shown
+  std::string replacement_;
   std::vector<Field> fields_;
   std::uint32_t open_instructions_ = 0;
   std::uint32_t toc_ = 0;  // contents fields and contents controls around the walk
@@ -168,6 +179,18 @@ struct PartWalk::Descent {
  private:
   PartWalk& walk_;
 };
+
+/// A control around paragraphs, rows or cells.
+template <class Walk>
+void PartWalk::block_control(pugi::xml_node node, Walk walk) {
+  std::string shown = shown_instead(node);
+  if (shown.empty()) return walk(node);
+  ++replaced_;
+  replacement_ = std::move(shown);
+  walk(node);
+  --replaced_;
+  replacement_.clear();
+}
 
 template <class Walk>
 void PartWalk::alternate(pugi::xml_node node, Walk walk) {

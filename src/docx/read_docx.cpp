@@ -172,7 +172,8 @@ Result<Document> read_package(std::string bytes, const Limits& limits, std::uint
 
   Document document;
   document.text.reserve(main.bytes->size() / 8);
-  WalkState state{document, styles, numbering, limits};
+  BoundData bound(package);
+  WalkState state{document, styles, numbering, limits, bound};
   Context context{state, package};
   context.count.depth = depth;
   {

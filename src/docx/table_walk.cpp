@@ -59,7 +59,7 @@ void PartWalk::rows(pugi::xml_node parent, Grid& grid) {
   for (pugi::xml_node node = parent.first_child(); node && descent; node = node.next_sibling()) {
     switch (names_.tag(node)) {
       case Tag::tr: row(node, grid); break;
-      case Tag::sdt:
+      case Tag::sdt: block_control(node, [&](pugi::xml_node control) { rows(control, grid); }); break;
       case Tag::sdt_content:
       case Tag::custom_xml:
       case Tag::ins:
@@ -94,7 +94,7 @@ void PartWalk::cells(pugi::xml_node parent, Grid& grid) {
   for (pugi::xml_node node = parent.first_child(); node && descent; node = node.next_sibling()) {
     switch (names_.tag(node)) {
       case Tag::tc: cell(node, grid); break;
-      case Tag::sdt:
+      case Tag::sdt: block_control(node, [&](pugi::xml_node control) { cells(control, grid); }); break;
       case Tag::sdt_content:
       case Tag::custom_xml:
       case Tag::ins:
