@@ -62,9 +62,9 @@ void say_passed_over(const Options& options, const std::vector<std::string>& pat
   for (std::size_t i = 0; i < std::min(kShown, paths.size()); ++i) names += "\n  " + paths[i];
   if (paths.size() > kShown) names += "\n  …";
   std::cerr << fmt::format(
-      fmt::runtime(
-          say(options.language, "gouji: 文件夹里有 {} 个其他格式的文档没有检查，要先另存为 .docx：{}\n",
-              "gouji: {} documents of other formats in the folders were not checked; save them as .docx first:{}\n")),
+      fmt::runtime(say(
+          options.language, "gouji: 文件夹里有 {} 个文档要借助其他程序读取，因 --no-external 没有检查：{}\n",
+          "gouji: {} documents in the folders are read by other programs and were not checked (--no-external):{}\n")),
       paths.size(), names);
 }
 
@@ -98,7 +98,7 @@ std::optional<Engine> make_engine(const Options& options) {
 int check(const Options& options) {
   std::optional<Engine> engine = make_engine(options);
   if (!engine) return kFailed;
-  Inputs inputs = expand(options.paths);
+  Inputs inputs = expand(options.paths, options.engine.input.with_programs);
   if (!options.is_quiet) say_passed_over(options, inputs.passed_over);
   std::vector<std::unique_ptr<Output>> outputs = open_outputs(options, engine->rules_hash());
 

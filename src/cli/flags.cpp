@@ -144,6 +144,12 @@ class CommandLine {
             ""));
   }
 
+  void add_external(CLI::App* app) {
+    app->add_flag("!--no-external", options_.engine.input.with_programs,
+                  say("不运行其他程序（LibreOffice、poppler）；.doc、.pdf 等就读不了",
+                      "Run no other program (LibreOffice, poppler); .doc, .pdf and the like are not read then"));
+  }
+
   void add_common(CLI::App* app) {
     app->add_option("--rules", options_.engine.rules_dir,
                     say("规则文件夹（默认：$GOUJI_RULES，再找程序旁边的 rules）",
@@ -204,12 +210,14 @@ class CommandLine {
     app->add_flag("--with-low", options_.engine.with_low_confidence,
                   say("把握较低的规则也用", "Low-confidence rules too"));
     app->add_flag("-q,--quiet", options_.is_quiet, say("不显示进度", "No progress"));
+    add_external(app);
     add_common(app);
   }
 
   void add_show(const std::string& name, Command which, const char* zh, const char* en) {
     CLI::App* app = command(&app_, name, which, zh, en);
-    app->add_option("FILE", options_.paths, say("一份 .docx", "A .docx"))->type_name("")->required()->expected(1);
+    app->add_option("FILE", options_.paths, say("一份文件", "A document"))->type_name("")->required()->expected(1);
+    add_external(app);
     add_common(app);
   }
 

@@ -4,32 +4,22 @@
 #include <glob.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iostream>
 #include <set>
-#include <string_view>
 #include <system_error>
+
+#include "input/file_kind.hpp"
 
 namespace gouji::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower_extension(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return extension;
-}
-
-bool is_other_document(const std::string& extension) {
-  static constexpr std::array<std::string_view, 6> kOthers{".doc", ".docm", ".wps", ".rtf", ".odt", ".pdf"};
-  return std::find(kOthers.begin(), kOthers.end(), extension) != kOthers.end();
-}
-
 class Expander {
  public:
+  explicit Expander(bool with_programs) : with_programs_(with_programs) {}
+
   void add(const std::string& argument) {
     std::error_code failed;
     if (fs::is_directory(argument, failed)) {
@@ -72,10 +62,10 @@ class Expander {
     std::error_code failed;
     for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
       std::error_code ignored;
-      if (!it->is_regular_file(ignored) || it->path().filename().string().starts_with("~$")) continue;
-      const std::string extension = lower_extension(it->path());
-      if (extension == ".docx") found.push_back(it->path().string());
-      if (is_other_document(extension)) inputs_.passed_over.push_back(it->path().string());
+      const std::string path = it->path().string();
+      if (!it->is_regular_file(ignored) || !input::is_document_name(path)) continue;
+      const bool is_read = with_programs_ || !input::needs_program(path);
+      (is_read ? found : inputs_.passed_over).push_back(path);
     }
     std::sort(found.begin(), found.end());
     for (const std::string& path : found) add_file(path);
@@ -84,9 +74,9 @@ class Expander {
            {"文件夹读不全：" + failed.message(), "the folder cannot be read whole: " + failed.message()},
            {"请检查读取权限", "check the permissions"});
     } else if (found.empty()) {
-      fail(folder, "no-documents", {"文件夹里没有 .docx 文件", "no .docx file in this folder"},
-           {"请检查路径；旧格式（.doc、.wps）先另存为 .docx",
-            "check the path; save older formats (.doc, .wps) as .docx first"});
+      fail(folder, "no-documents", {"文件夹里没有可以检查的文档", "no document in this folder"},
+           {"请检查路径；可读 .docx .doc .wps .rtf .odt .pdf .txt .md",
+            "check the path; .docx .doc .wps .rtf .odt .pdf .txt .md are read"});
     }
   }
 
@@ -102,7 +92,7 @@ class Expander {
     }
     std::error_code failed;
     for (const std::string& path : paths) {
-      if (fs::path(path).filename().string().starts_with("~$")) continue;
+      if (input::is_temporary_name(path)) continue;
       if (fs::is_directory(path, failed)) {
         add_folder(path);
       } else {
@@ -111,14 +101,15 @@ class Expander {
     }
   }
 
+  bool with_programs_;
   Inputs inputs_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
-Inputs expand(const std::vector<std::string>& arguments) {
-  Expander expander;
+Inputs expand(const std::vector<std::string>& arguments, bool with_programs) {
+  Expander expander(with_programs);
   for (const std::string& argument : arguments) {
     if (argument == "-") {
       expander.add_list(std::cin);

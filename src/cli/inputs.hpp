@@ -18,9 +18,10 @@ struct Input {
 
 struct Inputs {
   std::vector<Input> items;              // arguments in their order, what a folder or glob gives sorted; each path once
-  std::vector<std::string> passed_over;  // documents in folders that are no .docx
+  std::vector<std::string> passed_over;  // documents in folders that only other programs can read
 };
 
-[[nodiscard]] Inputs expand(const std::vector<std::string>& arguments);
+/// A folder stands for every document in it that gouji reads; without programs, for those that it reads by itself.
+[[nodiscard]] Inputs expand(const std::vector<std::string>& arguments, bool with_programs);
 
 }  // namespace gouji::cli

@@ -65,6 +65,7 @@ struct Table {
   std::uint32_t before_paragraph = 0;  // index of the first paragraph after the table starts (= first cell paragraph)
   std::uint32_t after_paragraph = 0;   // index of the first paragraph behind the table
   std::vector<Cell> cells;             // row by row, then by column
+  bool is_guessed = false;             // rows and columns were guessed from positions: not to be judged
 };
 
 struct Story {

@@ -13,14 +13,15 @@
 #include "engine/reading.hpp"
 #include "engine/select.hpp"
 #include "engine/sha256.hpp"
-#include "engine/source.hpp"
 #include "engine/table_notes.hpp"
+#include "input/read_input.hpp"
 
 namespace gouji {
 
 struct Engine::State {
   std::shared_ptr<const rules::Rulebook> rulebook;
   engine::Selection selection;
+  InputOptions input;
 };
 
 namespace {
@@ -104,12 +105,13 @@ Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& sele
 
 /// Reads a file for people; `describe` makes text of the reading.
 template <class Describe>
-Result<std::string> describe_file(const rules::Rulebook& rulebook, const std::string& path, Describe describe) {
+Result<std::string> describe_file(const rules::Rulebook& rulebook, const InputOptions& input, const std::string& path,
+                                  Describe describe) {
   return guarded(path, [&]() -> Result<std::string> {
     Result<std::string> bytes = docx::read_file(path);
     if (!bytes) return std::move(bytes.error());
     const std::string sha256 = engine::sha256_hex(bytes.value());
-    Result<docx::Document> document = engine::read_document(path, std::move(bytes.value()));
+    Result<docx::Document> document = input::read_input(path, std::move(bytes.value()), input);
     if (!document) return std::move(document.error());
     return describe(engine::read(std::move(document.value()), rulebook.lexicon), sha256);
   });
@@ -127,13 +129,14 @@ Result<Engine> Engine::create(const EngineOptions& options) {
   if (!rulebook) return std::move(rulebook.error());
   Result<engine::Selection> selection = engine::select_rules(*rulebook.value(), options);
   if (!selection) return std::move(selection.error());
-  return Engine(std::make_unique<const State>(State{std::move(rulebook.value()), std::move(selection.value())}));
+  return Engine(
+      std::make_unique<const State>(State{std::move(rulebook.value()), std::move(selection.value()), options.input}));
 }
 
 Result<Engine> Engine::reselect(const EngineOptions& options) const {
   Result<engine::Selection> selection = engine::select_rules(*state_->rulebook, options);
   if (!selection) return std::move(selection.error());
-  return Engine(std::make_unique<const State>(State{state_->rulebook, std::move(selection.value())}));
+  return Engine(std::make_unique<const State>(State{state_->rulebook, std::move(selection.value()), state_->input}));
 }
 
 Outcome Engine::check_file(const std::string& path) const {
@@ -147,7 +150,7 @@ Outcome Engine::check_file(const std::string& path) const {
 Outcome Engine::check_bytes(const std::string& path, std::string bytes) const {
   const std::string sha256 = engine::sha256_hex(bytes);
   return check_one(*state_->rulebook, state_->selection, path, sha256,
-                   [&] { return engine::read_document(path, std::move(bytes)); });
+                   [&] { return input::read_input(path, std::move(bytes), state_->input); });
 }
 
 Outcome Engine::check_plain(const std::string& path, std::string_view text) const {
@@ -156,15 +159,16 @@ Outcome Engine::check_plain(const std::string& path, std::string_view text) cons
 }
 
 Result<std::string> Engine::text_of(const std::string& path) const {
-  return describe_file(*state_->rulebook, path, [](const engine::Reading& reading, const std::string&) {
+  return describe_file(*state_->rulebook, state_->input, path, [](const engine::Reading& reading, const std::string&) {
     return engine::describe_text(reading);
   });
 }
 
 Result<std::string> Engine::facts_of(const std::string& path) const {
-  return describe_file(*state_->rulebook, path, [&](const engine::Reading& reading, const std::string& sha256) {
-    return engine::describe_facts(reading, path, sha256);
-  });
+  return describe_file(*state_->rulebook, state_->input, path,
+                       [&](const engine::Reading& reading, const std::string& sha256) {
+                         return engine::describe_facts(reading, path, sha256);
+                       });
 }
 
 const std::string& Engine::rules_hash() const { return state_->rulebook->hash; }

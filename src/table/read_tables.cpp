@@ -79,7 +79,7 @@ class Reader {
     for (const Column& column : view.columns) {
       if (column.half > 3) view.doubt = "columns";
     }
-    if (has_short_row(grid, block, view)) view.doubt = "columns";
+    if (has_short_row(grid, block, view) || document_.tables[index].is_guessed) view.doubt = "columns";
     mend_kinds(model_, words_, view, facts_);
     pass_on_units(grid, words_, view, facts_);
     drop_names(view);

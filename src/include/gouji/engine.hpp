@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gouji/input.hpp"
 #include "gouji/outcome.hpp"
 
 namespace gouji {
@@ -29,6 +30,7 @@ struct EngineOptions {
   bool with_low_confidence = false;  // low-confidence rules are off unless asked for
   std::string genre;                 // kind of report, such as "final-accounts"; empty = read from the document
   std::string profile;               // rules/profiles/<name>.yaml; empty = "default"
+  InputOptions input;                // how files that are no .docx are read
 };
 
 class Engine {
@@ -36,14 +38,15 @@ class Engine {
   /// Reads lexicon and packs. All faults of all files are reported in one Error, a line each.
   static Result<Engine> create(const EngineOptions& options);
 
-  /// An engine over the same rules with another selection; rules_dir is ignored. Reads nothing.
+  /// An engine over the same rules with another selection; rules_dir and input are ignored. Reads nothing.
   [[nodiscard]] Result<Engine> reselect(const EngineOptions& options) const;
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  /// Reads and checks one file (.docx; anything else fails with a code and a hint).
+  /// Reads and checks one file: .docx and its kin, .txt and .md by gouji itself, others by programs (gouji/input.hpp).
+  /// Anything else fails with a code and a hint.
   [[nodiscard]] Outcome check_file(const std::string& path) const;
   /// The same for bytes that the caller holds; path is only what the outcome is labelled with.
   [[nodiscard]] Outcome check_bytes(const std::string& path, std::string bytes) const;

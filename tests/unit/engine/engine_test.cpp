@@ -91,7 +91,7 @@ TEST_CASE("what cannot be read is an outcome, not an exception") {
   CHECK(engine().check_file("~$x.docx").error->code == "lock-file");
   CHECK(engine().check_bytes("a.docx", "").error->code == "empty-file");
   CHECK(engine().check_bytes("a.docx", "hello").error->code == "not-zip");
-  CHECK(engine().check_bytes("a.txt", "hello").error->code == "unsupported-format");
+  CHECK(engine().check_bytes("a.png", "hello").error->code == "unsupported-format");
   for (const Outcome& outcome : {engine().check_bytes("a.docx", "hello"), engine().check_file("~$x.docx")}) {
     CHECK(outcome.status == Status::failed);
     CHECK_FALSE(outcome.error->message.zh.empty());
@@ -102,4 +102,14 @@ TEST_CASE("what cannot be read is an outcome, not an exception") {
 
 TEST_CASE("a document named otherwise is read all the same") {
   CHECK(engine().check_bytes("报告.doc", test::docx_from_plain(kWrong)).status == Status::checked);
+}
+
+TEST_CASE("text and Markdown are checked like a document") {
+  const Outcome docx = engine().check_bytes("a.docx", test::docx_from_plain(kWrong));
+  for (const char* name : {"a.txt", "a.md"}) {
+    const Outcome outcome = engine().check_bytes(name, kWrong);
+    REQUIRE(outcome.status == Status::checked);
+    REQUIRE(outcome.findings.size() == 1);
+    CHECK(outcome.findings[0].id == docx.findings[0].id);
+  }
 }
