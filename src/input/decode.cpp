@@ -52,6 +52,16 @@ const char* unmarked_utf16(std::string_view bytes) {
   return odd > even ? "UTF-16LE" : "UTF-16BE";
 }
 
+/// Control characters and what Unicode calls no character stand in pictures and programs.
+bool is_text(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) {
+                        const auto byte = static_cast<unsigned char>(c);
+                        return byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v';
+                      }) &&
+         text.find("\uFFFF") == std::string_view::npos && text.find("\uFFFE") == std::string_view::npos;
+}
+
 std::string with_plain_line_ends(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -82,7 +92,9 @@ std::optional<std::string> decode_text(std::string_view bytes) {
   } else {
     text = converted(bytes, "gb18030");
   }
-  if (!text || text->find('\0') != std::string::npos) return std::nullopt;
+  if (!text) return std::nullopt;
+  if (!text->empty() && text->back() == '\x1A') text->pop_back();  // the end mark of DOS
+  if (!is_text(*text)) return std::nullopt;
   return with_plain_line_ends(*text);
 }
 

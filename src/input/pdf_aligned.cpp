@@ -37,11 +37,16 @@ bool is_row(const std::vector<Piece>& pieces) {
   return pieces.size() > 2 || (pieces.size() == 2 && (pieces[1].is_figure() && pieces[0].words.size() < 4));
 }
 
+struct FoundRow {
+  double middle = 0;
+  std::vector<Piece> pieces;
+};
+
 /// Columns are what is left between the gaps that all rows share.
-std::vector<double> edges_of(const std::vector<std::vector<Piece>>& rows) {
+std::vector<double> edges_of(const std::vector<FoundRow>& rows) {
   std::vector<std::pair<double, double>> taken;
-  for (const auto& row : rows) {
-    for (const Piece& piece : row) taken.emplace_back(piece.left, piece.right);
+  for (const FoundRow& row : rows) {
+    for (const Piece& piece : row.pieces) taken.emplace_back(piece.left, piece.right);
   }
   std::sort(taken.begin(), taken.end());
   std::vector<double> edges{taken.front().first};
@@ -54,17 +59,46 @@ std::vector<double> edges_of(const std::vector<std::vector<Piece>>& rows) {
   return edges;
 }
 
+/// Part of a wrapped cell: it stands half beside a row, or right below one, and is short.
+bool is_wrapped_part(const PdfLine& line, const PdfLine& neighbour) {
+  const double gap = std::max(line.top - neighbour.bottom, neighbour.top - line.bottom);
+  const bool is_short = line.right - line.left < 0.5 * (neighbour.right - neighbour.left);
+  return is_short && gap < 0.3 * line.em();
+}
+
+/// The rows from `at` on; wrapped parts are put to the nearest row.
+std::vector<FoundRow> rows_from(const std::vector<PdfLine>& lines, std::size_t at, std::size_t& end) {
+  std::vector<FoundRow> rows;
+  std::vector<std::size_t> parts;
+  for (end = at; end < lines.size(); ++end) {
+    std::vector<Piece> pieces = pieces_of(lines[end]);
+    const bool has_next = end + 1 < lines.size() && is_row(pieces_of(lines[end + 1]));
+    if (is_row(pieces)) {
+      rows.push_back({(lines[end].top + lines[end].bottom) / 2, std::move(pieces)});
+    } else if ((has_next && is_wrapped_part(lines[end], lines[end + 1])) ||
+               (end > at && is_wrapped_part(lines[end], lines[end - 1]))) {
+      parts.push_back(end);
+    } else {
+      break;
+    }
+  }
+  if (rows.size() < kFewestRows) return {};
+  for (const std::size_t part : parts) {
+    const double middle = (lines[part].top + lines[part].bottom) / 2;
+    auto nearest = std::min_element(rows.begin(), rows.end(), [&](const FoundRow& a, const FoundRow& b) {
+      return std::abs(a.middle - middle) < std::abs(b.middle - middle);
+    });
+    for (Piece& piece : pieces_of(lines[part])) nearest->pieces.push_back(std::move(piece));
+  }
+  return rows;
+}
+
 }  // namespace
 
 PdfTable aligned_table(const std::vector<PdfLine>& lines, std::size_t at, std::size_t& end, int number) {
   PdfTable table;
-  std::vector<std::vector<Piece>> rows;
-  for (end = at; end < lines.size(); ++end) {
-    std::vector<Piece> pieces = pieces_of(lines[end]);
-    if (!is_row(pieces)) break;
-    rows.push_back(std::move(pieces));
-  }
-  if (rows.size() < kFewestRows) return table;
+  const std::vector<FoundRow> rows = rows_from(lines, at, end);
+  if (rows.empty()) return table;
   const std::vector<double> edges = edges_of(rows);
   if (edges.size() < 3) return table;
   table.page = number;
@@ -75,7 +109,7 @@ PdfTable aligned_table(const std::vector<PdfLine>& lines, std::size_t at, std::s
   table.is_guessed = true;
   for (std::uint32_t row = 0; row < table.rows; ++row) {
     std::vector<std::vector<PdfWord>> words(table.columns());
-    for (const Piece& piece : rows[row]) {
+    for (const Piece& piece : rows[row].pieces) {
       const double middle = (piece.left + piece.right) / 2;
       const auto column = static_cast<std::size_t>(
           std::clamp<std::ptrdiff_t>(std::upper_bound(edges.begin(), edges.end(), middle) - edges.begin() - 1, 0,
@@ -87,7 +121,7 @@ PdfTable aligned_table(const std::vector<PdfLine>& lines, std::size_t at, std::s
       cell.row = row;
       cell.column = column;
       cell.page = number;
-      cell.text = text_of_cell(std::move(words[column]), 0);
+      cell.text = text_of_cell(std::move(words[column]), 0).text;
       table.cells.push_back(std::move(cell));
     }
   }

@@ -18,6 +18,7 @@ struct Candidate {
   std::size_t page = 0;
   PdfLine line;
   bool is_top = false;
+  double distance = 0;  // from the edge of the page; below zero at the bottom
 };
 
 /// Digits are the page's own; the rest is what repeats.
@@ -47,6 +48,12 @@ bool stands_in(const PdfWord& word, const PdfLine& line) {
   return word.middle() >= line.top && word.middle() <= line.bottom;
 }
 
+/// The same words at the same height, counted from the nearer edge of the page.
+std::pair<long, std::string> key_of(const Candidate& candidate, const std::string& mask) {
+  constexpr double kStep = 8;
+  return {std::lround(candidate.distance / kStep), mask};
+}
+
 }  // namespace
 
 PdfFurniture take_furniture(std::vector<PdfPage>& pages) {
@@ -57,17 +64,17 @@ PdfFurniture take_furniture(std::vector<PdfPage>& pages) {
     const std::vector<PdfLine> lines = lines_of_words(pages[page].words);
     for (std::size_t i = 0; i < std::min(kLines, lines.size()); ++i) {
       const PdfLine& top = lines[i];
-      if (top.bottom < margin) candidates.push_back({page, top, true});
+      if (top.bottom < margin) candidates.push_back({page, top, true, top.top});
       const PdfLine& bottom = lines[lines.size() - 1 - i];
-      if (bottom.top > height - margin) candidates.push_back({page, bottom, false});
+      if (bottom.top > height - margin) candidates.push_back({page, bottom, false, bottom.bottom - height - 1});
     }
   }
   // a page number may change sides and stand a little higher on wide pages: it repeats by its kind
-  std::map<std::pair<bool, std::string>, std::size_t> seen;
+  std::map<std::pair<long, std::string>, std::size_t> seen;
   std::size_t numbers = 0;
   for (const Candidate& candidate : candidates) {
     const std::string mask = masked(candidate.line.text);
-    ++seen[{candidate.is_top, mask}];
+    ++seen[key_of(candidate, mask)];
     if (is_page_number(mask)) ++numbers;
   }
   const std::size_t needed = std::max<std::size_t>(2, std::min<std::size_t>(3, pages.size()));
@@ -76,8 +83,7 @@ PdfFurniture take_furniture(std::vector<PdfPage>& pages) {
   for (const Candidate& candidate : candidates) {
     const std::string mask = masked(candidate.line.text);
     const bool is_number = is_page_number(mask) && (numbers >= 2 || pages.size() == 1);
-    const bool is_unit = mask.find("单位：") != std::string::npos;  // above each part of a table
-    if (!is_number && (is_unit || seen[{candidate.is_top, mask}] < needed)) continue;
+    if (!is_number && seen[key_of(candidate, mask)] < needed) continue;
     auto& words = pages[candidate.page].words;
     words.erase(std::remove_if(words.begin(), words.end(),
                                [&](const PdfWord& word) { return stands_in(word, candidate.line); }),

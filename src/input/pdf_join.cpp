@@ -61,28 +61,37 @@ PdfCell* cell_that_reaches(PdfTable& table, std::uint32_t column) {
   return nullptr;
 }
 
-/// A row that the page end cut through: what follows has no figures of its own and begins in no new place.
+/// The text of `above` may go on in `cell`: its last line has no room for what comes.
+bool is_full(const PdfCell& above, const PdfCell& cell) { return above.room < 1.6 * cell.opening; }
+
+/// A row that the page end cut through: it says nothing in some columns, and where it says something the line above is
+/// full; or its first cell is empty and it has no figures.
 bool is_cut_row(PdfTable& table, const PdfTable& next, std::uint32_t row) {
   bool has_gap = false;
   bool has_text = false;
-  for (const PdfCell* cell : row_of(next, row)) {
+  bool is_wrapped = true;
+  bool has_figure = false;
+  const auto cells = row_of(next, row);
+  for (const PdfCell* cell : cells) {
     const PdfCell* above = cell_that_reaches(table, cell->column);
-    if (above == nullptr || above->column_span != cell->column_span || cell->row_span != 1) return false;
+    if (above == nullptr || above->column_span != cell->column_span) return false;
     if (cell->text.empty()) {
       has_gap = has_gap || !above->text.empty();
-    } else {
-      if (above->text.empty() || is_figure(cell->text)) return false;
-      has_text = true;
+      continue;
     }
+    if (above->text.empty()) return false;
+    has_text = true;
+    is_wrapped = is_wrapped && is_full(*above, *cell);
+    has_figure = has_figure || is_figure(cell->text);
   }
-  const auto cells = row_of(next, row);
-  return has_gap && has_text && cells.front()->text.empty();
+  return has_gap && has_text && (is_wrapped || (cells.front()->text.empty() && !has_figure));
 }
 
-/// A cell merged over rows that the page end cut: its second half is empty.
+/// A cell merged over rows that the page end cut: its second half is empty, or goes on with the text.
 bool goes_on(const PdfCell& above, const PdfCell& cell) {
-  return cell.text.empty() && !above.text.empty() && above.column_span == cell.column_span && !is_figure(above.text) &&
-         (above.row_span > 1 || cell.row_span > 1);
+  const bool is_merged = above.row_span > 1 || cell.row_span > 1;
+  return is_merged && above.column_span == cell.column_span && !above.text.empty() && !is_figure(above.text) &&
+         (cell.text.empty() || is_full(above, cell));
 }
 
 }  // namespace
@@ -92,9 +101,15 @@ bool join_tables(PdfTable& table, PdfTable& next) {
   std::uint32_t from = repeated_rows(table, next);
   if (from > 0) table.header_rows = std::max(table.header_rows, from);
   if (from < next.rows && is_cut_row(table, next, from)) {
+    std::vector<std::pair<PdfCell*, std::uint32_t>> reach;
     for (const PdfCell& cell : next.cells) {
-      if (cell.row == from) join_text(cell_that_reaches(table, cell.column)->text, cell.text);
+      if (cell.row != from) continue;
+      PdfCell* above = cell_that_reaches(table, cell.column);
+      join_text(above->text, cell.text);
+      if (!cell.text.empty()) above->room = cell.room;
+      reach.emplace_back(above, cell.row_span - 1);
     }
+    for (const auto& [cell, rows] : reach) cell->row_span += rows;
     ++from;
   }
   const std::uint32_t rows = table.rows;
@@ -104,6 +119,7 @@ bool join_tables(PdfTable& table, PdfTable& next) {
       PdfCell* above = cell_that_reaches(table, cell.column);
       if (above != nullptr && above->row + above->row_span == rows && goes_on(*above, cell)) {
         above->row_span += cell.row_span;
+        join_text(above->text, cell.text);
         continue;
       }
     }

@@ -21,7 +21,27 @@ char32_t last_of(std::string_view text) { return utf8::decode(text, utf8::previo
 
 /// Marks that may not start a line: they take the character before them along.
 bool is_closing(char32_t code) {
-  return std::u32string_view(U"，。、；：？！）》”’】％%,.;:!?)]").find(code) != std::u32string_view::npos;
+  return std::u32string_view(U"，。、；：？！）》”’】％%,.;:!?)]〕…—").find(code) != std::u32string_view::npos;
+}
+
+/// Marks that no line may end behind, and quotes, which hold on to both neighbours.
+bool binds(char32_t code) {
+  return code != 0 && std::u32string_view(U"“”‘’（《【(").find(code) != std::u32string_view::npos;
+}
+
+/// Ems that a character takes.
+double ems(char32_t code) { return code < 0x250 ? 0.5 : 1.0; }
+
+double ems_of(std::string_view text) {
+  double total = 0;
+  for (std::size_t at = 0; at < text.size(); at += utf8::length(text[at])) total += ems(utf8::decode(text, at));
+  return total;
+}
+
+/// Points to an em as this word's own width tells: Latin letters of some fonts are wider than half an em.
+double em_of(const PdfWord& word, double otherwise) {
+  const double total = ems_of(word.text);
+  return total > 0 ? std::max((word.right - word.left) / total, otherwise * 0.8) : otherwise;
 }
 
 std::string text_of(const std::vector<PdfWord>& words, double em) {
@@ -41,8 +61,10 @@ std::string text_of(const std::vector<PdfWord>& words, double em) {
   return out;
 }
 
-/// Ems that a character takes.
-double ems(char32_t code) { return code < 0x250 ? 0.5 : 1.0; }
+/// Points of height that both share: boxes of other fonts are lower or higher, but stand in the line.
+double overlap(const PdfWord& word, const PdfLine& line) {
+  return std::min(word.bottom, line.bottom) - std::max(word.top, line.top);
+}
 
 }  // namespace
 
@@ -52,8 +74,7 @@ std::vector<PdfLine> lines_of_words(std::vector<PdfWord> words) {
   std::vector<PdfLine> lines;
   for (PdfWord& word : words) {
     PdfLine* line = lines.empty() ? nullptr : &lines.back();
-    const bool is_same = line != nullptr && std::abs(word.middle() - (line->top + line->bottom) / 2) <
-                                                0.45 * std::min(word.height(), line->height());
+    const bool is_same = line != nullptr && overlap(word, *line) > 0.6 * std::min(word.height(), line->height());
     if (!is_same) {
       lines.push_back({word.left, word.top, word.right, word.bottom, {}, {}});
       line = &lines.back();
@@ -72,21 +93,25 @@ std::vector<PdfLine> lines_of_words(std::vector<PdfWord> words) {
   return lines;
 }
 
-bool would_fit(const PdfLine& next, double room) {
-  const std::string_view text = next.text;
+double opening_of(const PdfLine& line) {
+  const std::string_view text = line.text;
   double needed = 0;
   bool is_word = false;
+  char32_t before = 0;
   for (std::size_t at = 0; at < text.size(); at += utf8::length(text[at])) {
     const char32_t code = utf8::decode(text, at);
     const bool latin = is_latin(code) && !is_closing(code);
-    const bool goes_on =
-        at == 0 || is_closing(code) || (is_word && latin) || (is_word && (code == U'.' || code == U','));
+    const bool goes_on = at == 0 || is_closing(code) || binds(code) || binds(before) || (is_word && latin);
     if (!goes_on) break;
-    if (at == 0) is_word = latin;
+    is_word = latin || (is_word && code < 0x80);  // «5,720.71»
+    before = code;
     needed += ems(code);
   }
-  return room > (needed + 0.4) * next.em();
+  const double scale = line.words.empty() ? line.em() : em_of(line.words.front(), line.em());
+  return needed * scale;
 }
+
+bool would_fit(const PdfLine& next, double room) { return room > opening_of(next) + 0.4 * next.em(); }
 
 void join_text(std::string& text, const std::string& next) {
   if (text.empty() || next.empty()) {
@@ -100,27 +125,26 @@ void join_text(std::string& text, const std::string& next) {
   text += next;
 }
 
-std::string text_of_cell(std::vector<PdfWord> words, double width) {
-  std::string text;
-  const PdfLine* previous = nullptr;
-  const std::vector<PdfLine> lines = lines_of_words(std::move(words));
-  for (const PdfLine& line : lines) {
-    const double room = previous != nullptr ? width - kPadding - (previous->right - previous->left) : 0;
-    if (previous != nullptr && would_fit(line, room)) {
-      text += '\n';
-      text += line.text;
+WrappedText text_of_cell(std::vector<PdfWord> words, double width) {
+  WrappedText out;
+  bool is_first = true;
+  for (const PdfLine& line : lines_of_words(std::move(words))) {
+    if (is_first) {
+      out.opening = opening_of(line);
+      out.text = line.text;
+    } else if (would_fit(line, out.room)) {
+      out.text += '\n' + line.text;
     } else {
-      join_text(text, line.text);
+      join_text(out.text, line.text);
     }
-    previous = &line;
+    out.room = width - kPadding - (line.right - line.left);
+    is_first = false;
   }
-  return text;
+  return out;
 }
 
 PdfWord split_word(PdfWord& word, double x) {
-  double total = 0;
-  for (std::size_t at = 0; at < word.text.size(); at += utf8::length(word.text[at]))
-    total += ems(utf8::decode(word.text, at));
+  const double total = ems_of(word.text);
   const double scale = total > 0 ? (word.right - word.left) / total : 0;
   double here = word.left;
   std::size_t at = 0;

@@ -24,15 +24,21 @@ struct PdfLine {
 /// Lines from top to bottom. Words that stand on one height are one line, however far apart.
 [[nodiscard]] std::vector<PdfLine> lines_of_words(std::vector<PdfWord> words);
 
-/// Would the first word (or Chinese character, with the marks that may not start a line) of `next` have fitted into
-/// `room`? Then the line before it was ended on purpose.
+/// Points that the first word (or Chinese character, with the marks that may not start a line) of a line takes.
+[[nodiscard]] double opening_of(const PdfLine& line);
+/// Would it have fitted into `room`? Then the line before it was ended on purpose.
 [[nodiscard]] bool would_fit(const PdfLine& next, double room);
 
 /// Two pieces of one text: nothing between Chinese characters, a blank between Latin words.
 void join_text(std::string& text, const std::string& next);
 
-/// The text of a cell of this width: wrapped lines joined, the others parted by '\n'.
-[[nodiscard]] std::string text_of_cell(std::vector<PdfWord> words, double width);
+struct WrappedText {
+  std::string text;    // wrapped lines joined, the others parted by '\n'
+  double opening = 0;  // what its first word takes
+  double room = 0;     // what its last line leaves
+};
+/// The text of a cell of this width.
+[[nodiscard]] WrappedText text_of_cell(std::vector<PdfWord> words, double width);
 
 /// The part of a word left of `x` stays, the part right of it is returned; its characters are taken to fill its width.
 [[nodiscard]] PdfWord split_word(PdfWord& word, double x);

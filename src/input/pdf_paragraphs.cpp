@@ -14,7 +14,8 @@ namespace gouji::input {
 namespace {
 
 constexpr double kIndent = 0.8;  // ems
-constexpr double kSize = 0.15;   // of the height: another size of type
+constexpr double kCentered = 0.6;
+constexpr double kSize = 0.09;  // of the height: another size of type
 
 bool ends_sentence(const std::string& text) {
   if (text.empty()) return true;
@@ -64,7 +65,11 @@ PdfMargins margins_of(const std::vector<const PdfLine*>& lines) {
 bool ParagraphMaker::goes_on(const PdfLine& line, const PdfMargins& margins, int page) const {
   if (paragraph_.text.empty()) return false;
   if (std::abs(line.height() - last_.height()) > kSize * std::max(line.height(), last_.height())) return false;
-  if (would_fit(line, margins.right - last_.right)) return false;
+  // a centred line has what is free on both sides
+  const double behind = margins.right - last_.right;
+  const double before = last_.left - margins.left;
+  const bool is_centered = before > kCentered * line.em() && std::abs(before - behind) < kCentered * line.em();
+  if (would_fit(line, behind + (is_centered ? before : 0))) return false;
   const double pitch = line.bottom - last_.bottom;
   if (page == last_page_) {
     const double usual = pitch_ > 0 ? pitch_ : 2.6 * last_.em();

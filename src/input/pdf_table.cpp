@@ -220,7 +220,10 @@ class Grid {
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       PdfCell& cell = table.cells[i];
       const double width = xs_[std::min<std::size_t>(cell.column + cell.column_span, columns())] - xs_[cell.column];
-      cell.text = text_of_cell(std::move(words[i]), width);
+      WrappedText text = text_of_cell(std::move(words[i]), width);
+      cell.text = std::move(text.text);
+      cell.opening = text.opening;
+      cell.room = text.room;
     }
   }
 

@@ -18,6 +18,8 @@ struct PdfCell {
   std::uint32_t column_span = 1;
   std::string text;
   int page = 0;
+  double opening = 0;  // points that its first word needs
+  double room = 0;     // points left in its last line
 };
 
 struct PdfTable {
