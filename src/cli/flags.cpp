@@ -145,9 +145,10 @@ class CommandLine {
   }
 
   void add_external(CLI::App* app) {
-    app->add_flag("!--no-external", options_.engine.input.with_programs,
-                  say("不运行其他程序（LibreOffice、poppler）；.doc、.pdf 等就读不了",
-                      "Run no other program (LibreOffice, poppler); .doc, .pdf and the like are not read then"));
+    app->add_flag_callback(
+        "--no-external", [this] { options_.engine.input.with_programs = false; },
+        say("不运行其他程序（LibreOffice、poppler）；.doc、.pdf 等就读不了",
+            "Run no other program (LibreOffice, poppler); .doc, .pdf and the like are not read then"));
   }
 
   void add_common(CLI::App* app) {

@@ -75,8 +75,8 @@ class Expander {
            {"请检查读取权限", "check the permissions"});
     } else if (found.empty()) {
       fail(folder, "no-documents", {"文件夹里没有可以检查的文档", "no document in this folder"},
-           {"请检查路径；可读 .docx .doc .wps .rtf .odt .pdf .txt .md",
-            "check the path; .docx .doc .wps .rtf .odt .pdf .txt .md are read"});
+           {"请检查路径；文件夹里会读 .docx .doc .wps .rtf .odt .pdf，.txt 和 .md 要点名",
+            "check the path; .docx .doc .wps .rtf .odt .pdf are read in folders, .txt and .md when named"});
     }
   }
 

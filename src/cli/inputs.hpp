@@ -21,7 +21,7 @@ struct Inputs {
   std::vector<std::string> passed_over;  // documents in folders that only other programs can read
 };
 
-/// A folder stands for every document in it that gouji reads; without programs, for those that it reads by itself.
+/// A folder stands for its office documents and PDF; without programs, for those that gouji reads by itself.
 [[nodiscard]] Inputs expand(const std::vector<std::string>& arguments, bool with_programs);
 
 }  // namespace gouji::cli

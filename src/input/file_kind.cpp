@@ -121,7 +121,16 @@ bool is_temporary_name(std::string_view path) {
 
 bool is_document_name(std::string_view path) {
   const std::optional<FileKind> kind = kind_of_name(path);
-  return kind && *kind != FileKind::web_page && !is_temporary_name(path);
+  if (!kind || is_temporary_name(path)) return false;
+  switch (*kind) {
+    case FileKind::plain:  // notes, and what a report of gouji's own is written to
+    case FileKind::markdown:
+    case FileKind::web_page:
+    case FileKind::workbook:
+    case FileKind::old_sheet:
+    case FileKind::ods: return false;
+    default: return true;
+  }
 }
 
 bool needs_program(std::string_view path) {

@@ -8,7 +8,9 @@
 namespace gouji::input {
 namespace {
 
-constexpr double kGap = 1.5;  // ems between two columns
+constexpr double kGap = 1.5;     // ems between two columns
+constexpr double kBeside = 0.3;  // ems between the lines of a cell, at either end of a table
+constexpr double kInside = 0.9;  // the same where rows follow
 constexpr std::size_t kFewestRows = 3;
 
 struct Piece {
@@ -59,11 +61,19 @@ std::vector<double> edges_of(const std::vector<FoundRow>& rows) {
   return edges;
 }
 
-/// Part of a wrapped cell: it stands half beside a row, or right below one, and is short.
-bool is_wrapped_part(const PdfLine& line, const PdfLine& neighbour) {
+/// Part of a wrapped cell: short, and near its neighbour. A caption is none.
+bool is_wrapped_part(const PdfLine& line, const PdfLine& neighbour, double most) {
+  constexpr double kShort = 12;  // ems
   const double gap = std::max(line.top - neighbour.bottom, neighbour.top - line.bottom);
-  const bool is_short = line.right - line.left < 0.5 * (neighbour.right - neighbour.left);
-  return is_short && gap < 0.3 * line.em();
+  const std::vector<Piece> pieces = pieces_of(line);
+  const bool is_short = std::all_of(pieces.begin(), pieces.end(),
+                                    [&](const Piece& piece) { return piece.right - piece.left < kShort * line.em(); });
+  const bool is_caption = line.text.rfind("表", 0) == 0 || line.text.find("单位：") != std::string::npos;
+  return is_short && !is_caption && gap < most * line.em();
+}
+
+bool is_row_at(const std::vector<PdfLine>& lines, std::size_t at) {
+  return at < lines.size() && is_row(pieces_of(lines[at]));
 }
 
 /// The rows from `at` on; wrapped parts are put to the nearest row.
@@ -72,17 +82,22 @@ std::vector<FoundRow> rows_from(const std::vector<PdfLine>& lines, std::size_t a
   std::vector<std::size_t> parts;
   for (end = at; end < lines.size(); ++end) {
     std::vector<Piece> pieces = pieces_of(lines[end]);
-    const bool has_next = end + 1 < lines.size() && is_row(pieces_of(lines[end + 1]));
+    const bool is_inside = end > at && (is_row_at(lines, end + 1) || is_row_at(lines, end + 2));
     if (is_row(pieces)) {
       rows.push_back({(lines[end].top + lines[end].bottom) / 2, std::move(pieces)});
-    } else if ((has_next && is_wrapped_part(lines[end], lines[end + 1])) ||
-               (end > at && is_wrapped_part(lines[end], lines[end - 1]))) {
+    } else if ((is_row_at(lines, end + 1) && is_wrapped_part(lines[end], lines[end + 1], kBeside)) ||
+               (end > at && is_wrapped_part(lines[end], lines[end - 1], is_inside ? kInside : kBeside))) {
       parts.push_back(end);
     } else {
       break;
     }
   }
-  if (rows.size() < kFewestRows) return {};
+  // a figure between two others in one line is no running text, however few such lines there are
+  const bool is_plain = std::any_of(rows.begin(), rows.end(), [](const FoundRow& row) {
+    return row.pieces.size() > 2 &&
+           std::any_of(row.pieces.begin(), row.pieces.end(), [](const Piece& piece) { return piece.is_figure(); });
+  });
+  if (rows.size() < (is_plain ? 1 : kFewestRows)) return {};
   for (const std::size_t part : parts) {
     const double middle = (lines[part].top + lines[part].bottom) / 2;
     auto nearest = std::min_element(rows.begin(), rows.end(), [&](const FoundRow& a, const FoundRow& b) {

@@ -87,14 +87,19 @@ bool is_cut_row(PdfTable& table, const PdfTable& next, std::uint32_t row) {
   return has_gap && has_text && (is_wrapped || (cells.front()->text.empty() && !has_figure));
 }
 
-/// A cell merged over rows that the page end cut: its second half is empty, or goes on with the text.
+/// A cell merged over rows that the page end cut: its second half is empty.
 bool goes_on(const PdfCell& above, const PdfCell& cell) {
   const bool is_merged = above.row_span > 1 || cell.row_span > 1;
-  return is_merged && above.column_span == cell.column_span && !above.text.empty() && !is_figure(above.text) &&
-         (cell.text.empty() || is_full(above, cell));
+  return is_merged && above.column_span == cell.column_span && cell.text.empty() && !above.text.empty() &&
+         !is_figure(above.text);
 }
 
 }  // namespace
+
+bool has_same_sides(const PdfTable& a, const PdfTable& b) {
+  return std::abs(a.edges.front() - b.edges.front()) <= kSameEdge &&
+         std::abs(a.edges.back() - b.edges.back()) <= kSameEdge;
+}
 
 bool join_tables(PdfTable& table, PdfTable& next) {
   if (!has_same_columns(table, next) || table.is_guessed != next.is_guessed) return false;
@@ -119,7 +124,6 @@ bool join_tables(PdfTable& table, PdfTable& next) {
       PdfCell* above = cell_that_reaches(table, cell.column);
       if (above != nullptr && above->row + above->row_span == rows && goes_on(*above, cell)) {
         above->row_span += cell.row_span;
-        join_text(above->text, cell.text);
         continue;
       }
     }

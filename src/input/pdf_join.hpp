@@ -10,4 +10,7 @@ namespace gouji::input {
 /// as the table's header. False, and nothing done, when they are two tables.
 [[nodiscard]] bool join_tables(PdfTable& table, PdfTable& next);
 
+/// Both begin and end at the same places of the line.
+[[nodiscard]] bool has_same_sides(const PdfTable& a, const PdfTable& b);
+
 }  // namespace gouji::input

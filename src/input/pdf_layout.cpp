@@ -61,12 +61,16 @@ class Layout {
     }
   }
 
-  /// A table that starts a page goes on with the one that ended the page before.
+  /// A table that starts a page goes on with the one that ended the page before. Where it cannot be told how, neither
+  /// is to be judged: half a table has half a sum.
   void put_table(PdfTable table, int page) {
-    if (!items_.empty() && items_.back().table && items_.back().table->page == page - 1 &&
-        join_tables(*items_.back().table, table)) {
-      items_.back().page = page;
-      return;
+    if (!items_.empty() && items_.back().table && items_.back().table->page == page - 1) {
+      PdfTable& before = *items_.back().table;
+      if (join_tables(before, table)) {
+        items_.back().page = page;
+        return;
+      }
+      if (has_same_sides(before, table)) before.is_guessed = table.is_guessed = true;
     }
     items_.push_back({page, std::nullopt, std::move(table)});
   }
@@ -78,7 +82,7 @@ class Layout {
     for (const Item& item : items_) {
       if (item.line) lines[width_class(pages[static_cast<std::size_t>(item.page) - 1])].push_back(&*item.line);
     }
-    for (const auto& [width, all] : lines) margins_[width] = margins_of(all);
+    for (const auto& [width, all] : lines) margins_[width] = margins_of(all, static_cast<double>(width) * 10);
   }
 
   void put_paragraph(const PdfParagraph& paragraph) {
@@ -132,9 +136,9 @@ class Layout {
       says.en += ruled + " tables by the lines around their cells, which can be relied on";
     }
     if (guessed_ > 0) {
-      says.zh += (ruled_ > 0 ? "；" : "") + guessed + " 张表框线不全，行列系推测，表内没有核对";
-      says.en +=
-          (ruled_ > 0 ? "; " : "") + guessed + " whose lines are missing or incomplete were guessed and not judged";
+      says.zh += (ruled_ > 0 ? "；" : "") + guessed + " 张表框线不全或跨页接不上，行列系推测，表内没有核对";
+      says.en += (ruled_ > 0 ? "; " : "") + guessed +
+                 " whose lines are incomplete, or whose parts on two pages do not fit, were guessed and not judged";
     }
     builder_.document().notes.push_back({"pdf-layout", std::move(says), {}});
   }

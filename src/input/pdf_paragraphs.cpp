@@ -36,7 +36,7 @@ double value_at(std::vector<double> values, double share) {
 
 }  // namespace
 
-PdfMargins margins_of(const std::vector<const PdfLine*>& lines) {
+PdfMargins margins_of(const std::vector<const PdfLine*>& lines, double page_width) {
   if (lines.empty()) return {};
   std::vector<double> lefts;
   std::vector<double> rights;
@@ -48,16 +48,18 @@ PdfMargins margins_of(const std::vector<const PdfLine*>& lines) {
   // set text ends many lines at one place; the longest such place is the margin
   std::map<long, int> ends;
   for (const double right : rights) {
-    if (right > (margins.left + margins.right) / 2) ++ends[std::lround(right / 3)];
+    if (right > page_width / 2) ++ends[std::lround(right / 3)];
   }
   const auto most =
       std::max_element(ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most != ends.end() && most->second >= 3) {
-    margins.right = static_cast<double>(most->first) * 3;
-    for (const auto& [place, count] : ends) {
-      if (count * 3 >= most->second && count >= 3)
-        margins.right = std::max(margins.right, static_cast<double>(place) * 3);
-    }
+  if (most == ends.end() || most->second < 3) {  // too little text to tell: as wide on the right as on the left
+    margins.right = std::max(margins.right, page_width - margins.left);
+    return margins;
+  }
+  margins.right = static_cast<double>(most->first) * 3;
+  for (const auto& [place, count] : ends) {
+    if (count * 3 >= most->second && count >= 3)
+      margins.right = std::max(margins.right, static_cast<double>(place) * 3);
   }
   return margins;
 }

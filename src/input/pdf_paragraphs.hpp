@@ -14,7 +14,7 @@ struct PdfMargins {
   double left = 0;
   double right = 0;
 };
-[[nodiscard]] PdfMargins margins_of(const std::vector<const PdfLine*>& lines);
+[[nodiscard]] PdfMargins margins_of(const std::vector<const PdfLine*>& lines, double page_width);
 
 struct PdfParagraph {
   std::string text;

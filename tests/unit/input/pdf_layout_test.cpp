@@ -229,3 +229,56 @@ TEST_CASE("input: tables of other columns stay two") {
   put(second, 260, 93, "2");
   CHECK(lay_out({first, second}).tables.size() == 2);
 }
+
+TEST_CASE("input: parts on two pages that do not fit are not judged") {
+  PdfPage first = empty_page();
+  frame(first, {100, 200, 300}, {700, 720});
+  put(first, 110, 703, "甲");
+  put(first, 210, 703, "1");
+  PdfPage second = empty_page();
+  frame(second, {100, 250, 300}, {90, 110});
+  put(second, 110, 93, "合计");
+  put(second, 260, 93, "2");
+  const Document document = lay_out({first, second});
+  REQUIRE(document.tables.size() == 2);
+  CHECK(document.tables[0].is_guessed);
+  CHECK(document.tables[1].is_guessed);
+}
+
+TEST_CASE("input: a cell merged over a page end is one cell; its neighbours keep their rows") {
+  PdfPage first = empty_page();
+  frame(first, {100, 160, 300, 400}, {660, 680, 700});
+  first.horizontal[1].from = 160;  // 产出指标 spans both rows
+  put(first, 105, 663, "产出指标");
+  put(first, 170, 663, "甲");
+  put(first, 310, 663, "1.00");
+  put(first, 170, 683, "乙");
+  put(first, 310, 683, "2.00");
+  PdfPage second = empty_page();
+  frame(second, {100, 160, 300, 400}, {90, 110, 130});
+  put(second, 170, 93, "丙");
+  put(second, 310, 93, "3.00");
+  put(second, 105, 113, "效益指标");
+  put(second, 170, 113, "丁");
+  put(second, 310, 113, "4.00");
+  const Document document = lay_out({first, second});
+  REQUIRE(document.tables.size() == 1);
+  CHECK(document.tables[0].rows == 4);
+  CHECK(cell_at(document.tables[0], 0, 0)->row_span == 3);
+  CHECK(text_at(document, 0, 3, 0) == "效益指标");
+  CHECK(text_at(document, 0, 2, 2) == "3.00");
+}
+
+TEST_CASE("input: a header that stands at one height of every page is no text of the body") {
+  std::vector<PdfPage> pages;
+  for (int i = 0; i < 3; ++i) {
+    PdfPage page = empty_page();
+    put(page, 100, 40, "某某局2023年度绩效自评报告");
+    put(page, 100, 200, i == 0 ? "一、概况" : i == 1 ? "二、资金" : "三、结论");
+    put(page, 290, 770, "第" + std::to_string(i + 1) + "页");
+    pages.push_back(page);
+  }
+  const Document document = lay_out(pages);
+  CHECK(story(document, "document") == "一、概况\n二、资金\n三、结论\n");
+  CHECK(story(document, "header1") == "某某局2023年度绩效自评报告\n");
+}
