@@ -19,6 +19,7 @@ bool has_same_columns(const PdfTable& a, const PdfTable& b) {
 std::vector<const PdfCell*> row_of(const PdfTable& table, std::uint32_t row) {
   std::vector<const PdfCell*> cells;
   for (const PdfCell& cell : table.cells) {
+    if (cell.row > row) break;
     if (cell.row == row) cells.push_back(&cell);
   }
   return cells;
@@ -55,8 +56,8 @@ std::uint32_t repeated_rows(const PdfTable& table, const PdfTable& next) {
 bool is_figure(const std::string& text) { return text.find_first_not_of("0123456789.,-% \n") == std::string::npos; }
 
 PdfCell* cell_that_reaches(PdfTable& table, std::uint32_t column) {
-  for (PdfCell& cell : table.cells) {
-    if (cell.row + cell.row_span == table.rows && cell.column == column) return &cell;
+  for (auto cell = table.cells.rbegin(); cell != table.cells.rend(); ++cell) {
+    if (cell->row + cell->row_span == table.rows && cell->column == column) return &*cell;
   }
   return nullptr;
 }

@@ -184,18 +184,34 @@ class PageReader {
   PdfPage& page_;
 };
 
+/// The text of each page; a file of one page has no page set.
+std::vector<std::string_view> pages_of(std::string_view svg) {
+  const std::size_t set = svg.find("<pageSet>");
+  if (set == std::string_view::npos) return {svg};
+  constexpr std::string_view kEnd = "</page>";
+  std::vector<std::string_view> pages;
+  for (std::size_t at = svg.find("<page>", set); at != std::string_view::npos; at = svg.find("<page>", at)) {
+    const std::size_t end = svg.find(kEnd, at);
+    if (end == std::string_view::npos) return {};
+    pages.push_back(svg.substr(at, end + kEnd.size() - at));
+    at = end;
+  }
+  return pages;
+}
+
 }  // namespace
 
 bool parse_rules(std::string_view svg, std::vector<PdfPage>& pages) {
-  pugi::xml_document tree;
-  if (!tree.load_buffer(svg.data(), svg.size(), pugi::parse_default, pugi::encoding_utf8)) return false;
-  const pugi::xml_node root = tree.child("svg");
-  if (!root) return false;
-  std::vector<pugi::xml_node> nodes;
-  for (const pugi::xml_node page : root.child("pageSet").children("page")) nodes.push_back(page);
-  if (nodes.empty()) nodes.push_back(root);  // one page has no page set
-  if (nodes.size() != pages.size()) return false;
-  for (std::size_t i = 0; i < pages.size(); ++i) PageReader(pages[i]).walk(nodes[i], kIdentity, 0);
+  // page by page: the tree of a whole book would not be worth its memory
+  const std::vector<std::string_view> texts = pages_of(svg);
+  if (texts.size() != pages.size()) return false;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    pugi::xml_document tree;
+    if (!tree.load_buffer(texts[i].data(), texts[i].size(), pugi::parse_default, pugi::encoding_utf8)) return false;
+    const pugi::xml_node root = tree.document_element();
+    if (std::string_view(root.name()) != "svg" && std::string_view(root.name()) != "page") return false;
+    PageReader(pages[i]).walk(root, kIdentity, 0);
+  }
   return true;
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr double kTouch = 2.5;  // lines this near meet
 constexpr double kSame = 2.5;   // borders this near are one
 constexpr std::size_t kMostFields = 400'000;
-constexpr std::size_t kMostRules = 20'000;  // a drawing, not tables
+constexpr std::size_t kMostMeetings = 4'000'000;  // pairs of lines on one page: more is a drawing, not tables
 
 /// Stretches of one line put together.
 std::vector<PdfRule> merged(std::vector<PdfRule> rules) {
@@ -59,9 +59,9 @@ struct Frame {
 
 /// Lines that meet, table by table.
 std::vector<Frame> frames_of(const PdfPage& page) {
-  if (page.horizontal.size() + page.vertical.size() > kMostRules) return {};
   const std::vector<PdfRule> rows = merged(page.horizontal);
   const std::vector<PdfRule> columns = merged(page.vertical);
+  if (rows.size() * columns.size() > kMostMeetings) return {};
   Union sets(rows.size() + columns.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (std::size_t k = 0; k < columns.size(); ++k) {
@@ -138,20 +138,32 @@ class Grid {
   [[nodiscard]] std::size_t columns() const { return xs_.size() - 1; }
   [[nodiscard]] std::size_t field(std::size_t row, std::size_t column) const { return row * columns() + column; }
 
-  static bool has_wall(const std::vector<PdfRule>& rules, double at, double from, double to) {
+  /// The lines that stand at each border.
+  static std::vector<std::vector<PdfRule>> by_border(const std::vector<PdfRule>& rules,
+                                                     const std::vector<double>& places) {
+    std::vector<std::vector<PdfRule>> out(places.size());
+    for (const PdfRule& rule : rules) {
+      const auto behind = std::upper_bound(places.begin(), places.end(), rule.at);
+      if (behind != places.begin()) out[static_cast<std::size_t>(behind - places.begin()) - 1].push_back(rule);
+    }
+    return out;
+  }
+
+  static bool has_wall(const std::vector<PdfRule>& rules, double from, double to) {
     const double middle = (from + to) / 2;
-    return std::any_of(rules.begin(), rules.end(), [&](const PdfRule& rule) {
-      return std::abs(rule.at - at) <= kSame && rule.from <= middle && rule.to >= middle;
-    });
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const PdfRule& rule) { return rule.from <= middle && rule.to >= middle; });
   }
 
   void make_cells(PdfTable& table) {
     Union sets(rows() * columns());
+    const auto vertical = by_border(frame_.vertical, xs_);
+    const auto horizontal = by_border(frame_.horizontal, ys_);
     for (std::size_t row = 0; row < rows(); ++row) {
       for (std::size_t column = 0; column < columns(); ++column) {
-        if (column + 1 < columns() && !has_wall(frame_.vertical, xs_[column + 1], ys_[row], ys_[row + 1]))
+        if (column + 1 < columns() && !has_wall(vertical[column + 1], ys_[row], ys_[row + 1]))
           sets.join(field(row, column), field(row, column + 1));
-        if (row + 1 < rows() && !has_wall(frame_.horizontal, ys_[row + 1], xs_[column], xs_[column + 1]))
+        if (row + 1 < rows() && !has_wall(horizontal[row + 1], xs_[column], xs_[column + 1]))
           sets.join(field(row, column), field(row + 1, column));
       }
     }
