@@ -19,6 +19,7 @@ namespace gouji::input {
 namespace {
 
 constexpr int kNotStarted = 127;
+constexpr int kSignalled = 128;  // and the signal's number, as shells tell it
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> out;
@@ -75,12 +76,28 @@ void redirect(const char* path, int flags, int target) {
   if (file != target) close(file);
 }
 
-/// A name space without a network device. Where the system forbids it the proxies of nowhere have to do.
-void leave_network(const Prepared& made) {
-  if (unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0) return;
+/// Name spaces without a network device and without other processes. False where the system forbids it; then the
+/// proxies of nowhere and the group have to do.
+bool leave_system(const Prepared& made) {
+  if (unshare(CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWPID) != 0) return false;
   put_into("/proc/self/setgroups", "deny", 4);
   put_into("/proc/self/uid_map", made.uid_map.data(), made.uid_map.size());
   put_into("/proc/self/gid_map", made.gid_map.data(), made.gid_map.size());
+  return true;
+}
+
+/// Goes on in a child; the parent waits for it and ends as it ended.
+void go_on_in_child() {
+  const pid_t child = fork();
+  if (child < 0) _exit(kNotStarted);
+  if (child == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    return;
+  }
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  _exit(WIFSIGNALED(status) ? kSignalled + WTERMSIG(status) : WEXITSTATUS(status));
 }
 
 [[noreturn]] void become(const Run& what, const Prepared& made) {
@@ -89,7 +106,13 @@ void leave_network(const Prepared& made) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
-  leave_network(made);
+  close_range(3, ~0U, 0);
+  if (leave_system(made)) {
+    // the first process of the name space takes all others with it when it ends, or when gouji does; signals do not
+    // end it by themselves, so the program is its child
+    go_on_in_child();
+    go_on_in_child();
+  }
   const rlimit size{what.output_bytes, what.output_bytes};
   const rlimit core{0, 0};
   setrlimit(RLIMIT_FSIZE, &size);
@@ -97,7 +120,6 @@ void leave_network(const Prepared& made) {
   redirect("/dev/null", O_RDONLY, 0);
   redirect(made.out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 1);
   redirect(made.err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 2);
-  close_range(3, ~0U, 0);
   if (chdir(what.folder.c_str()) != 0) _exit(kNotStarted);
   execve(what.program.c_str(), made.argv.data(), made.envp.data());
   _exit(kNotStarted);
@@ -155,6 +177,7 @@ RunStatus run(const Run& what) {
   if (reaped != child) return RunStatus::done;  // SIGCHLD is ignored here: what it wrote will tell
   if (WIFSIGNALED(status)) return WTERMSIG(status) == SIGXFSZ ? RunStatus::too_large : RunStatus::failed;
   if (WEXITSTATUS(status) == kNotStarted) return RunStatus::not_started;
+  if (WEXITSTATUS(status) == kSignalled + SIGXFSZ) return RunStatus::too_large;
   return WEXITSTATUS(status) == 0 ? RunStatus::done : RunStatus::failed;
 }
 

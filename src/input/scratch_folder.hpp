@@ -1,4 +1,4 @@
-// A private temporary folder that goes away with all that is in it.
+// A private temporary folder that goes away with all that is in it; if gouji is killed, the next run removes it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -27,6 +27,7 @@ class ScratchFolder {
 
  private:
   std::string path_;
+  int lock_ = -1;  // held as long as the folder is in use
 };
 
 }  // namespace gouji::input

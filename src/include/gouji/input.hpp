@@ -1,6 +1,7 @@
 // How files that are no .docx are read: which programs may run, for how long, and how much they may write.
 // .doc, .wps, .rtf, .odt, .xls, .et, .ods and web pages go through LibreOffice; .pdf through poppler's pdfinfo,
-// pdftotext and pdftocairo. Both are run as programs of their own, in a private folder that is removed afterwards.
+// pdftotext and pdftocairo. Both are run as programs of their own, in a private folder that is removed afterwards; they
+// have no network where the system allows that, and end with gouji.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

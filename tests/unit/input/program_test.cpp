@@ -121,6 +121,21 @@ TEST_CASE("input: the scratch folder is private and goes away") {
   CHECK_FALSE(fs::exists(path));
 }
 
+TEST_CASE("input: a folder that a killed run left is removed by the next, one in use is not") {
+  const ScratchFolder used;
+  const std::string left = fs::path(used.path()).parent_path() / "gouji-scratch-killed";
+  fs::create_directories(left + "/profile");
+  for (const std::string& path : {left, used.path()})
+    fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::hours(1));
+  const ScratchFolder next;
+  CHECK_FALSE(fs::exists(left));
+  CHECK(fs::exists(used.path()));
+  fs::create_directories(left);  // too young to be told from one that is being made
+  { const ScratchFolder another; }
+  CHECK(fs::exists(left));
+  fs::remove_all(left);
+}
+
 TEST_CASE("input: each way a conversion fails has its code") {
   const ScratchFolder programs;
   InputOptions options;
