@@ -80,6 +80,7 @@ void redirect(const char* path, int flags, int target) {
 /// proxies of nowhere and the group have to do.
 bool leave_system(const Prepared& made) {
   if (unshare(CLONE_NEWUSER | CLONE_NEWNET | CLONE_NEWPID) != 0) return false;
+  prctl(PR_SET_PDEATHSIG, SIGKILL);  // new credentials may have cleared it
   put_into("/proc/self/setgroups", "deny", 4);
   put_into("/proc/self/uid_map", made.uid_map.data(), made.uid_map.size());
   put_into("/proc/self/gid_map", made.gid_map.data(), made.gid_map.size());
