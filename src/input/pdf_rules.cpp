@@ -156,7 +156,10 @@ class PageReader {
     bar({apply(matrix, {x, y}), apply(matrix, {right, y}), apply(matrix, {right, bottom}), apply(matrix, {x, bottom})});
   }
 
+  static bool is_on_page(const Point& point) { return std::abs(point.x) < 100'000 && std::abs(point.y) < 100'000; }
+
   void line(const Point& a, const Point& b) {
+    if (!is_on_page(a) || !is_on_page(b)) return;
     if (std::abs(a.y - b.y) <= kLean && std::abs(a.x - b.x) >= kShort) {
       page_.horizontal.push_back({(a.y + b.y) / 2, std::min(a.x, b.x), std::max(a.x, b.x)});
     } else if (std::abs(a.x - b.x) <= kLean && std::abs(a.y - b.y) >= kShort) {
@@ -165,7 +168,7 @@ class PageReader {
   }
 
   void bar(const std::vector<Point>& corners) {
-    if (corners.size() < 4) return;
+    if (corners.size() < 4 || !std::all_of(corners.begin(), corners.end(), is_on_page)) return;
     Point low = corners.front();
     Point high = corners.front();
     for (const Point& corner : corners) {

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
 #include <pugixml.hpp>
 
 #include "base/utf8.hpp"
 #include "input/pdf_page.hpp"
 
 namespace gouji::input {
+namespace {
+
+/// Points on a page; what is no number would have no order.
+bool is_place(double value) { return std::abs(value) < 100'000; }
+
+}  // namespace
 
 std::optional<std::vector<PdfPage>> parse_words(std::string_view xhtml) {
   pugi::xml_document tree;
@@ -21,11 +28,14 @@ std::optional<std::vector<PdfPage>> parse_words(std::string_view xhtml) {
     PdfPage page;
     page.width = node.attribute("width").as_double();
     page.height = node.attribute("height").as_double();
+    if (!is_place(page.width) || !is_place(page.height)) return std::nullopt;
     for (const pugi::xml_node word : node.children("word")) {
       const std::string text = utf8::sanitize(word.text().get());
       if (text.empty()) continue;
-      page.words.push_back({word.attribute("xMin").as_double(), word.attribute("yMin").as_double(),
-                            word.attribute("xMax").as_double(), word.attribute("yMax").as_double(), text});
+      PdfWord put{word.attribute("xMin").as_double(), word.attribute("yMin").as_double(),
+                  word.attribute("xMax").as_double(), word.attribute("yMax").as_double(), text};
+      if (is_place(put.left) && is_place(put.top) && is_place(put.right) && is_place(put.bottom))
+        page.words.push_back(std::move(put));
     }
     pages.push_back(std::move(page));
   }

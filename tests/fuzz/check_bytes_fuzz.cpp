@@ -13,6 +13,7 @@ const gouji::Engine& engine() {
     gouji::EngineOptions options;
     const char* rules = std::getenv("GOUJI_RULES");
     options.rules_dir = rules == nullptr ? "rules" : rules;
+    options.input.with_programs = false;
     auto made = gouji::Engine::create(options);
     if (!made) std::abort();
     return std::move(made.value());

@@ -109,6 +109,11 @@ TEST_CASE("input: a PDF page by page into paragraphs, furniture and one table") 
 TEST_CASE("input: what is not poppler's output is refused") {
   CHECK_FALSE(parse_words("").has_value());
   CHECK_FALSE(parse_words("<doc><page>").has_value());
+  CHECK_FALSE(parse_words("<doc><page width=\"nan\" height=\"1\"></page></doc>").has_value());
+  const auto odd =
+      parse_words("<doc><page width=\"9\" height=\"9\"><word xMin=\"nan\" yMin=\"1e999\">x</word></page></doc>");
+  REQUIRE(odd.has_value());
+  CHECK(odd->front().words.empty());
   std::vector<PdfPage> pages(1);
   CHECK_FALSE(parse_rules("junk <", pages));
   CHECK_FALSE(parse_rules("<html/>", pages));
