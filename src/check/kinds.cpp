@@ -21,6 +21,7 @@
 #include "check/date_interval.hpp"
 #include "check/date_order.hpp"
 #include "check/date_report.hpp"
+#include "check/date_sequence.hpp"
 #include "check/date_validity.hpp"
 #include "check/date_weekday.hpp"
 #include "check/empty_table.hpp"
@@ -48,6 +49,7 @@
 #include "check/score_weights.hpp"
 #include "check/share_check.hpp"
 #include "check/short_title.hpp"
+#include "check/sum_across.hpp"
 #include "check/table_block.hpp"
 #include "check/table_column.hpp"
 #include "check/table_hierarchy.hpp"
@@ -97,6 +99,7 @@ const std::vector<Kind>& kinds() {
       {"date_interval", make_date_interval, "a stretch of time begins before it ends"},
       {"date_order", make_date_order, "events of one matter happen in their order"},
       {"date_report", make_date_report, "the filing date fits the evaluated year"},
+      {"date_sequence", make_date_sequence, "what is said to follow, or to come after the year, is dated so"},
       {"date_validity", make_date_validity, "a date exists and its year has four digits"},
       {"date_weekday", make_date_weekday, "a date falls on the stated day of the week"},
       {"empty_table", make_empty_table, "a note «本表为空» stands under an empty table only"},
@@ -128,6 +131,7 @@ const std::vector<Kind>& kinds() {
       {"score_weights", make_score_weights, "weights of each level add up to the weight above"},
       {"share", make_share, "a stated share is part divided by whole"},
       {"short_title", make_short_title, "a short title (《办法》) was introduced before"},
+      {"sum_across", make_sum_across, "a total and its parts in different paragraphs or sentences"},
       {"table_block", make_table_block, "a row that is a sum in some columns is so in all"},
       {"table_column", make_table_column, "a total or subtotal row equals the sum of its rows, column by column"},
       {"table_hierarchy", make_table_hierarchy, "a row equals the sum of the rows below it in code, number or indent"},
