@@ -20,7 +20,6 @@ struct Sentence {
 /// All full sentences of paragraphs and of cells that hold running text, in order.
 [[nodiscard]] std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::FactTable& facts);
 
-/// Depth of （） at each place asked for, within one sentence.
 /// bracket_depth() for places that are asked from left to right, each character looked at once.
 class BracketWalk {
  public:
@@ -34,6 +33,7 @@ class BracketWalk {
   int depth_ = 0;
 };
 
+/// Depth of （） at that place of a sentence.
 [[nodiscard]] int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at);
 
 /// First word of a class in [begin, end); begin == end of the span when there is none. Longest word at the place wins.
