@@ -81,8 +81,7 @@ class Parser {
       const Fact& fact = facts_[i];
       if (is_amount(fact)) {
         Item item{i, brackets.depth_at(fact.span.begin), previous, false, false};
-        const Text gap = between(previous, fact.span.begin);
-        item.after_stop = gap.find("；") != Text::npos;
+        item.after_stop = between(previous, fact.span.begin).find("；") != Text::npos;
         item.is_change = is_change(fact, previous);
         items.push_back(item);
       }
