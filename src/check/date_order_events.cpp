@@ -55,7 +55,7 @@ std::vector<Mark> marks_of(const DocumentView& view, std::uint32_t passage, text
     });
     if (!is_inside) marks.push_back(word);
   }
-  const facts::Range range = view.facts.facts_of[passage];
+  const facts::Range range = facts::facts_from(view.facts, passage, clause);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const facts::Fact& fact = view.facts.facts[i];
     if (fact.kind == facts::FactKind::date && fact.span.begin >= clause.begin && fact.span.end <= clause.end) {

@@ -21,9 +21,13 @@ bool is_amount(const Fact& fact) {
 std::string_view lead_in(const DocumentView& view, std::uint32_t index, std::uint32_t from) {
   const Fact& fact = view.facts.facts[index];
   std::uint32_t begin = from;
-  for (std::uint32_t other = view.facts.facts_of[fact.passage].begin; other < index; ++other) {
+  // the nearest one; a few more, as facts may overlap
+  int more = 4;
+  for (std::uint32_t other = index; other-- > view.facts.facts_of[fact.passage].begin && more > 0;) {
     const Fact& before = view.facts.facts[other];
-    if (before.kind != FactKind::date && before.span.end <= fact.span.begin) begin = std::max(begin, before.span.end);
+    if (before.kind == FactKind::date || before.span.end > fact.span.begin) continue;
+    begin = std::max(begin, before.span.end);
+    --more;
   }
   std::string_view text(view.text.passages[fact.passage].text);
   text = text.substr(begin, fact.span.begin - begin);
@@ -44,7 +48,7 @@ constexpr std::uint32_t kMostSubject = 16;  // characters of «3家企业资产�
 
 void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32_t passage, text::Span span,
                  RegionTerms& out) {
-  const facts::Range range = view.facts.facts_of[passage];
+  const facts::Range range = facts::facts_from(view.facts, passage, span);
   for (std::uint32_t index = range.begin; index < range.end; ++index) {
     const Fact& fact = view.facts.facts[index];
     if (!is_amount(fact) || fact.span.begin < span.begin || fact.span.end > span.end) continue;

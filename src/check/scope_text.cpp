@@ -28,7 +28,7 @@ void ScopeText::add_fact(const DocumentView& view, std::uint32_t fact) {
 
 void ScopeText::add_span(const DocumentView& view, std::uint32_t passage, text::Span span) {
   const std::string_view source = view.text.passages[passage].text;
-  const facts::Range range = view.facts.facts_of[passage];
+  const facts::Range range = facts::facts_from(view.facts, passage, span);
   std::uint32_t at = span.begin;
   for (std::uint32_t index = range.begin; index < range.end; ++index) {
     const text::Span fact = view.facts.facts[index].span;

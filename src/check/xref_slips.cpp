@@ -45,6 +45,17 @@ std::vector<std::string> deeds(const DocumentView& view, const Fact& fact) {
   return out;
 }
 
+/// The digits of a value but for zeros, sorted: a shifted point and changed places leave them as they are.
+std::string digits_of(Text value) {
+  std::string digits;
+  for (const char c : value) {
+    if (c == '/') break;
+    if (c >= '1' && c <= '9') digits += c;
+  }
+  std::sort(digits.begin(), digits.end());
+  return digits;
+}
+
 bool share(const std::vector<std::string>& one, const std::vector<std::string>& other) {
   return std::any_of(one.begin(), one.end(), [&](const std::string& word) {
     return std::find(other.begin(), other.end(), word) != other.end();
@@ -85,6 +96,9 @@ void judge_slips(const DocumentView& view, const std::set<const Quantity*>& accu
   for (std::uint32_t index = 0; index < view.facts.facts.size(); ++index) {
     if (is_telling(view.facts.facts[index])) by_value[view.facts.facts[index].value.to_string()].push_back(index);
   }
+  using Places = std::vector<std::uint32_t>;
+  std::map<std::string, std::vector<const Places*>> by_digits;  // a slip keeps the digits
+  for (const auto& [value, places] : by_value) by_digits[digits_of(value)].push_back(&places);
   for (const auto& [value, places] : by_value) {
     const Quantity* lone = view.quantities.of(places.front());
     if (places.size() != 1 || lone == nullptr || lone->in_table() || accused.count(lone) > 0) continue;
@@ -92,9 +106,9 @@ void judge_slips(const DocumentView& view, const std::set<const Quantity*>& accu
     const std::vector<std::string> done = deeds(view, figure);
     if (done.empty()) continue;
     const Quantity* match = nullptr;
-    for (const auto& [other_value, others] : by_value) {
-      if (&others == &places || !is_slip(figure, view.facts.facts[others.front()])) continue;
-      for (const std::uint32_t other : others) {
+    for (const Places* others : by_digits[digits_of(value)]) {
+      if (others == &places || !is_slip(figure, view.facts.facts[others->front()])) continue;
+      for (const std::uint32_t other : *others) {
         const Quantity* candidate = view.quantities.of(other);
         const Fact& fact = view.facts.facts[other];
         if (fact.passage == figure.passage) match = nullptr;

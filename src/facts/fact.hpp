@@ -109,6 +109,9 @@ struct FactTable {
   std::vector<Range> tokens_of;  // by passage: index range in tokens
 };
 
+/// The facts of a passage that begin in [span.begin, span.end), found without looking at the others.
+[[nodiscard]] Range facts_from(const FactTable& table, std::uint32_t passage, text::Span span);
+
 /// Scans every passage: numbers, dates, document numbers, words. Table units are inherited later (table stage).
 [[nodiscard]] FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon);
 

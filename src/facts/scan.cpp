@@ -409,6 +409,17 @@ class Scanner {
 
 }  // namespace
 
+Range facts_from(const FactTable& table, std::uint32_t passage, text::Span span) {
+  const Range all = table.facts_of[passage];
+  const auto first = table.facts.begin() + all.begin;
+  const auto last = table.facts.begin() + all.end;
+  const auto starts_before = [](const Fact& fact, std::uint32_t at) { return fact.span.begin < at; };
+  const auto begin = std::lower_bound(first, last, span.begin, starts_before);
+  const auto end = std::lower_bound(begin, last, span.end, starts_before);
+  return {static_cast<std::uint32_t>(begin - table.facts.begin()),
+          static_cast<std::uint32_t>(end - table.facts.begin())};
+}
+
 FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon) { return Scanner(model, lexicon).run(); }
 
 }  // namespace gouji::facts

@@ -32,10 +32,11 @@ std::vector<SeenFigure> ChangeReader::read(const Sentence& sentence) {
   std::uint32_t previous = sentence.span.begin;
   bool in_list = false;
   int list_depth = 0;
+  BracketWalk brackets(text_, sentence.span);
   for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
     const Fact& fact = facts_[i];
     const Text gap = text_.substr(previous, fact.span.begin - previous);
-    const int depth = bracket_depth(text_, sentence.span, fact.span.begin);
+    const int depth = brackets.depth_at(fact.span.begin);
     if (gap.find("；") != Text::npos) {
       ++segment;
       in_list = false;

@@ -76,12 +76,12 @@ class Parser {
   std::vector<Item> items_of(const Sentence& sentence) const {
     std::vector<Item> items;
     std::uint32_t previous = sentence.span.begin;
+    BracketWalk brackets(text_, sentence.span);
     for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
       const Fact& fact = facts_[i];
       if (is_amount(fact)) {
-        Item item{i, bracket_depth(text_, sentence.span, fact.span.begin), previous, false, false};
-        const Text gap = between(previous, fact.span.begin);
-        item.after_stop = gap.find("；") != Text::npos;
+        Item item{i, brackets.depth_at(fact.span.begin), previous, false, false};
+        item.after_stop = between(previous, fact.span.begin).find("；") != Text::npos;
         item.is_change = is_change(fact, previous);
         items.push_back(item);
       }

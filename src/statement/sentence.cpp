@@ -54,15 +54,19 @@ std::vector<Sentence> all_sentences_of(const text::TextModel& model, const facts
   return sentences_with(model, facts, 1);
 }
 
-int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at) {
-  int depth = 0;
-  for (std::uint32_t i = sentence.begin; i < at && i < sentence.end;
-       i += static_cast<std::uint32_t>(utf8::length(text[i]))) {
-    const char32_t code = utf8::decode(text, i);
-    if (code == U'（') ++depth;
-    if (code == U'）' && depth > 0) --depth;
+int BracketWalk::depth_at(std::uint32_t place) {
+  if (place < at_) *this = BracketWalk(text_, sentence_);
+  while (at_ < place && at_ < sentence_.end) {
+    const char32_t code = utf8::decode(text_, at_);
+    if (code == U'（') ++depth_;
+    if (code == U'）' && depth_ > 0) --depth_;
+    at_ += static_cast<std::uint32_t>(utf8::length(text_[at_]));
   }
-  return depth;
+  return depth_;
+}
+
+int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at) {
+  return BracketWalk(text, sentence).depth_at(at);
 }
 
 text::Span find_word(const lexicon::Lexicon& lexicon, lexicon::ClassId id, std::string_view text, std::uint32_t begin,

@@ -20,7 +20,20 @@ struct Sentence {
 /// All full sentences of paragraphs and of cells that hold running text, in order.
 [[nodiscard]] std::vector<Sentence> sentences_of(const text::TextModel& model, const facts::FactTable& facts);
 
-/// Depth of （） at each place asked for, within one sentence.
+/// bracket_depth() for places that are asked from left to right, each character looked at once.
+class BracketWalk {
+ public:
+  BracketWalk(std::string_view text, text::Span sentence) : text_(text), sentence_(sentence), at_(sentence.begin) {}
+  int depth_at(std::uint32_t place);
+
+ private:
+  std::string_view text_;
+  text::Span sentence_;
+  std::uint32_t at_;
+  int depth_ = 0;
+};
+
+/// Depth of （） at that place of a sentence.
 [[nodiscard]] int bracket_depth(std::string_view text, text::Span sentence, std::uint32_t at);
 
 /// First word of a class in [begin, end); begin == end of the span when there is none. Longest word at the place wins.

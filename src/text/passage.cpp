@@ -8,6 +8,7 @@
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/heading.hpp"
+#include "text/long_passages.hpp"
 #include "text/marker.hpp"
 #include "text/sentences.hpp"
 #include "text/toc.hpp"
@@ -48,12 +49,23 @@ class Builder {
     }
     add_cells_up_to(docx::kNone);
     for (Passage& passage : model_.passages) passage.sentences = cut_sentences(passage.text);
+    split_long_passages(model_);
     mark_typed_toc(model_);
     find_headings(document_, model_);
+    count_points();
     return std::move(model_);
   }
 
  private:
+  void count_points() {
+    const std::string_view text = document_.text;
+    std::uint32_t points = 0;
+    for (std::size_t at = 0; at < text.size(); at += kPointStep) {
+      model_.points.push_back(points);
+      points += utf8::count(text.substr(at, kPointStep));
+    }
+  }
+
   struct CellStart {
     std::uint32_t paragraph;
     std::uint32_t table;

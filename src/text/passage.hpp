@@ -52,7 +52,10 @@ struct TextModel {
   std::vector<Passage> passages;  // document order
   /// Passage index of a table's cell: cell_passage[table][cell].
   std::vector<std::vector<std::uint32_t>> cell_passage;
+  /// Code points of Document::text before each multiple of kPointStep bytes, so that a place costs the same anywhere.
+  std::vector<std::uint32_t> points;
 };
+inline constexpr std::size_t kPointStep = 4096;
 
 [[nodiscard]] TextModel fold_document(const docx::Document& document);
 

@@ -19,6 +19,13 @@ std::uint32_t source_of(const Segment& segment, std::uint32_t at, bool is_end) {
   return is_end ? segment.source_begin + segment.source_length : segment.source_begin;
 }
 
+/// Code points of the text before `at`.
+std::uint32_t points_before(const TextModel& model, std::string_view text, std::size_t at) {
+  const std::size_t step = std::min(at / kPointStep, model.points.empty() ? 0 : model.points.size() - 1);
+  const std::uint32_t counted = model.points.empty() ? 0 : model.points[step];
+  return counted + utf8::count(text.substr(step * kPointStep, at - step * kPointStep));
+}
+
 struct SourceSpan {
   std::uint32_t paragraph = docx::kNone;
   std::uint32_t begin = 0;
@@ -82,7 +89,7 @@ Quote quote_of(const docx::Document& document, const TextModel& model, std::uint
   quote.place.order = source.paragraph == docx::kNone ? paragraph.begin : source.begin;
   if (source.paragraph == docx::kNone) return quote;
   quote.text = text.substr(source.begin, source.end - source.begin);
-  quote.place.start = utf8::count(text.substr(paragraph.begin, source.begin - paragraph.begin));
+  quote.place.start = points_before(model, text, source.begin) - points_before(model, text, paragraph.begin);
   if (passage.in_table()) quote.place.start += points_before_in_cell(document, passage, paragraph_index);
   quote.place.end = quote.place.start + utf8::count(quote.text);
   return quote;
