@@ -24,6 +24,17 @@ Sink Sink::part(Severity severity, const Bilingual& title) const {
 }
 
 void Sink::absorb(Sink part) {
+  // Two checks of one rule may see the same figure wrong: one contradiction.
+  const auto is_told = [&](const Draft& draft) {
+    return !draft.evidence.empty() && std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+      return !other.evidence.empty() && other.evidence[0].passage == draft.evidence[0].passage &&
+             other.evidence[0].mark.begin == draft.evidence[0].mark.begin &&
+             other.evidence[0].mark.end == draft.evidence[0].mark.end && other.expected == draft.expected;
+    });
+  };
+  const auto told = std::remove_if(part.drafts_.begin(), part.drafts_.end(), is_told);
+  part.counts_.contradicted -= static_cast<std::uint32_t>(part.drafts_.end() - told);
+  part.drafts_.erase(told, part.drafts_.end());
   counts_ += part.counts_;
   for (const std::string& reason : part.reasons_) {
     const auto at = std::lower_bound(reasons_.begin(), reasons_.end(), reason);
