@@ -214,7 +214,8 @@ std::string field_text(std::string_view instruction) {
   if (name == "macrobutton") {
     static_cast<void>(next_word(rest));  // the macro
     const std::size_t begin = rest.find_first_not_of(' ');
-    return begin == std::string_view::npos ? std::string() : std::string(rest.substr(begin));
+    if (begin == std::string_view::npos) return {};
+    return std::string(rest.substr(begin, rest.find_last_not_of(' ') + 1 - begin));
   }
   return {};
 }

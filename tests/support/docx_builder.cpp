@@ -89,6 +89,17 @@ DocxBuilder& DocxBuilder::raw_part(const std::string& kind, const std::string& i
   return parts_.push_back({kind, id, root, std::move(bytes), true}), *this;
 }
 
+DocxBuilder& DocxBuilder::entry(const std::string& name, std::string bytes, const std::string& type) {
+  if (!type.empty()) types_ += "<Override PartName=\"/" + name + "\" ContentType=\"" + type + "\"/>";
+  return entries_.emplace_back(name, std::move(bytes)), *this;
+}
+DocxBuilder& DocxBuilder::relation(const std::string& id, const std::string& kind, const std::string& target) {
+  const std::string mode = kind == "subDocument" ? "\" TargetMode=\"External" : "";
+  relations_ +=
+      "<Relationship Id=\"" + id + "\" Type=\"" + type_uri(kind, strict_) + "\" Target=\"" + target + mode + "\"/>";
+  return *this;
+}
+
 std::vector<std::pair<std::string, std::string>> DocxBuilder::entries() const {
   const std::size_t slash = main_name_.rfind('/');
   const std::string folder = slash == std::string::npos ? "" : main_name_.substr(0, slash + 1);
@@ -98,10 +109,10 @@ std::vector<std::pair<std::string, std::string>> DocxBuilder::entries() const {
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
       "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
       "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/" +
-      main_name_ + "\" ContentType=\"" + word_type + "document.main+xml\"/>";
+      main_name_ + "\" ContentType=\"" + main_type_ + "\"/>" + types_;
   const std::string relations_open =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
-  std::string relations = relations_open;
+  std::string relations = relations_open + relations_;
   std::vector<std::pair<std::string, std::string>> parts;
   for (const Part& part : parts_) {
     const std::string name = "part-" + part.id + ".xml";
@@ -117,6 +128,7 @@ std::vector<std::pair<std::string, std::string>> DocxBuilder::entries() const {
       {main_name_, main_xml_.empty() ? wrap("document", "<w:body>" + body_ + "</w:body>", strict_) : main_xml_},
       {folder + "_rels/" + base + ".rels", relations + "</Relationships>"}};
   all.insert(all.end(), parts.begin(), parts.end());
+  all.insert(all.end(), entries_.begin(), entries_.end());
   return all;
 }
 

@@ -31,6 +31,11 @@ class DocxBuilder {
   /// The main part as given, root element and all.
   DocxBuilder& main_xml(std::string xml) { return main_xml_ = std::move(xml), *this; }
   DocxBuilder& main_name(std::string name) { return main_name_ = std::move(name), *this; }
+  /// The content type of the main part: "….template.main+xml", "application/vnd.ms-word.…".
+  DocxBuilder& main_type(std::string type) { return main_type_ = std::move(type), *this; }
+  /// An entry of the archive with its content type ("" = by extension), and a relation of the main part to it.
+  DocxBuilder& entry(const std::string& name, std::string bytes, const std::string& type = {});
+  DocxBuilder& relation(const std::string& id, const std::string& kind, const std::string& target);
   /// Strict OOXML namespaces throughout.
   DocxBuilder& strict() { return strict_ = true, *this; }
 
@@ -50,6 +55,10 @@ class DocxBuilder {
   std::string main_xml_;
   std::string main_name_ = "word/document.xml";
   std::vector<Part> parts_;
+  std::vector<std::pair<std::string, std::string>> entries_;
+  std::string types_;
+  std::string relations_;
+  std::string main_type_ = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
   bool strict_ = false;
 };
 
