@@ -41,9 +41,32 @@ std::string list_text(const std::string& value, pugi::xml_node list) {
   return value;
 }
 
+void collect_text(pugi::xml_node node, std::string& out) {
+  for (const pugi::xml_node child : node.children()) {
+    if (local_name(child.name()) == "t") {
+      for (const char c : std::string_view(child.child_value())) {
+        if (c != ' ' && c != '\n' && c != '\r') out += c;
+      }
+    } else if (out.size() < 65'536) {
+      collect_text(child, out);
+    }
+  }
+}
+
+/// A plain text control that differs from its data: Word fills in the data as it opens the file.
+bool is_outdated(pugi::xml_node content, const std::string& value) {
+  std::string own;
+  collect_text(content, own);
+  std::string wanted;
+  for (const char c : value) {
+    if (c != ' ' && c != '\n' && c != '\r') wanted += c;
+  }
+  return own != wanted;
+}
+
 }  // namespace
 
-/// What Word shows in place of an empty control's content; empty = the content itself.
+/// What Word shows in place of a control's content: a box, the data of an empty or outdated one; else nothing.
 std::string PartWalk::shown_instead(pugi::xml_node control) {
   const pugi::xml_node properties = child_of(control, "sdtPr");
   const pugi::xml_node content = child_of(control, "sdtContent");
@@ -51,10 +74,12 @@ std::string PartWalk::shown_instead(pugi::xml_node control) {
   const pugi::xml_node checkbox = child_of(properties, "checkbox");
   if (!binding && !checkbox) return {};
   const bool is_prompt = is_on(child_of(properties, "showingPlcHdr"));
-  if (has_text(content) && !is_prompt) return {};
-  if (checkbox) return has_text(content) ? "" : is_on(child_of(checkbox, "checked")) ? "☒" : "☐";
+  const bool is_empty = !has_text(content);
+  if (checkbox) return !is_empty ? "" : is_on(child_of(checkbox, "checked")) ? "☒" : "☐";
+  const bool is_plain = static_cast<bool>(child_of(properties, "text"));
+  if (!is_empty && !is_prompt && !is_plain) return {};
   const std::string value = state_.bound.value_of(binding);
-  if (value.empty()) return {};
+  if (value.empty() || (!is_empty && !is_prompt && !is_outdated(content, value))) return {};
   if (const pugi::xml_node date = child_of(properties, "date"))
     return date_text(value, child_value(date, "dateFormat"));
   for (const char* kind : {"dropDownList", "comboBox"}) {

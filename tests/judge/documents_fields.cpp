@@ -41,7 +41,7 @@ FidelityDocument bound() {
       "w:storeItemID=\"{00000000-1111-2222-3333-444444444444}\"/>";
   DocxBuilder builder;
   builder.body(para(run("单位：") + control("<w:dataBinding" + path + "<w:text/>", "<w:r><w:t/></w:r>")) +
-               control("<w:dataBinding" + path + "<w:text/>", para(run("已填"))) +
+               control("<w:dataBinding" + path + "<w:text/>", para(run("旧值"))) +
                control("<w:showingPlcHdr/><w:dataBinding" + path + "<w:text/>", para(run("单击此处输入"))));
   builder.relation("rIdData", "customXml", "../customXml/item1.xml");
   builder.entry("customXml/item1.xml", "<root xmlns=\"urn:n\"><unit>市财政局</unit></root>");
@@ -53,7 +53,7 @@ FidelityDocument bound() {
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
                 "Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps\" "
                 "Target=\"itemProps1.xml\"/></Relationships>");
-  return {"bound-controls", builder.bytes(), {"单位：市财政局", "已填", "市财政局"}, {}};
+  return {"bound-controls", builder.bytes(), {"单位：市财政局", "市财政局", "市财政局"}, {}};
 }
 
 }  // namespace

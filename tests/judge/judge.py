@@ -21,7 +21,6 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 SIDE = ("textbox", "footnotes", "endnotes", "header", "footer")
-EXPORTS = {"xhtml": "xhtml:XHTML Writer File:UTF8", "fodt": "fodt"}
 SECONDS = 600
 
 
@@ -115,7 +114,8 @@ def office_items(folder, stem):
                 text = plain("".join(own_text(child)))
                 if text:
                     side.append(text)
-            collect(child, inside)
+            if child.tag != DRAW + "object":  # charts, with a table of their values
+                collect(child, inside)
 
     collect(tree.parse(folder / (stem + ".fodt")).getroot(), False)
     return body, sorted(side)
@@ -128,6 +128,21 @@ def own_text(element):
         if not child.tag.startswith(DRAW) and child.tag != TEXT + "note":
             yield from own_text(child)
         yield child.tail or ""
+
+
+def convert(office, folder, target, documents):
+    subprocess.run([office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", target,
+                    "--outdir", folder / "out", *documents], check=True, timeout=SECONDS,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def accept_changes(path):
+    """Flat ODF keeps deleted text in a list apart from the body; without that list the changes are accepted."""
+    document = path.read_text(encoding="utf-8")
+    begin = document.find("<text:tracked-changes")
+    end = document.find("</text:tracked-changes>")
+    if 0 <= begin < end:
+        path.write_text(document[:begin] + document[end + len("</text:tracked-changes>"):], encoding="utf-8")
 
 
 def joined(body):
@@ -175,10 +190,11 @@ def main():
         for number, report in enumerate(reports):
             shutil.copy(report, folder / "in" / f"report-{number}-{pathlib.Path(report).parent.name}.docx")
         documents = sorted(p for p in (folder / "in").iterdir() if p.suffix in (".docx", ".docm", ".dotx", ".dotm"))
-        for export in EXPORTS.values():
-            subprocess.run([office, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", export,
-                            "--outdir", folder / "out", *documents], check=True, timeout=SECONDS, stdout=subprocess.DEVNULL,
-                           stderr=subprocess.DEVNULL)
+        convert(office, folder, "fodt", documents)
+        flat = [folder / "out" / (document.stem + ".fodt") for document in documents]
+        for path in flat:
+            accept_changes(path)
+        convert(office, folder, "xhtml:XHTML Writer File:UTF8", flat)
         found = []
         for document in documents:
             ours, theirs = gouji_items(gouji, document), office_items(folder / "out", document.stem)
