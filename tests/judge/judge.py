@@ -8,6 +8,7 @@ body paragraphs with their numbers and cells with their places (XHTML export), t
 # SPDX-License-Identifier: Apache-2.0
 import difflib
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -123,7 +124,8 @@ def office_items(folder, stem):
 
 def own_text(element):
     """Text of a paragraph without boxes and notes that hang in it."""
-    yield element.text or ""
+    if not element.tag.startswith(TEXT + "page-"):  # as many pages as the fonts at hand make
+        yield element.text or ""
     for child in element:
         if not child.tag.startswith(DRAW) and child.tag != TEXT + "note":
             yield from own_text(child)
@@ -136,13 +138,17 @@ def convert(office, folder, target, documents):
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
-def accept_changes(path):
-    """Flat ODF keeps deleted text in a list apart from the body; without that list the changes are accepted."""
-    document = path.read_text(encoding="utf-8")
-    begin = document.find("<text:tracked-changes")
-    end = document.find("</text:tracked-changes>")
-    if 0 <= begin < end:
-        path.write_text(document[:begin] + document[end + len("</text:tracked-changes>"):], encoding="utf-8")
+def as_drawn(path):
+    """The exports write deleted and hidden text, which LibreOffice's pages do not show: it is cut out of the flat ODF
+    first. A cut from one paragraph into the next joins them, as accepting the deletion of the mark between does."""
+    text = path.read_text(encoding="utf-8")
+    for change in re.findall(r'<text:changed-region xml:id="([^"]+)"[^>]*>\s*<text:deletion>', text):
+        marks = (f'<text:change-{side} text:change-id="{change}"/>' for side in ("start", "end"))
+        text = re.sub(".*?".join(map(re.escape, marks)), "", text, flags=re.DOTALL)
+    for style in re.findall(r'<style:style style:name="([^"]+)" style:family="text"[^>]*>\s*<style:text-properties[^>]*'
+                            r'text:display="none"', text):
+        text = re.sub(f'<text:span text:style-name="{re.escape(style)}">[^<]*</text:span>', "", text)
+    path.write_text(text, encoding="utf-8")
 
 
 def joined(body):
@@ -187,13 +193,13 @@ def main():
         folder = pathlib.Path(scratch)
         (folder / "in").mkdir()
         subprocess.run([writer, folder / "in"], check=True)
-        for number, report in enumerate(reports):
-            shutil.copy(report, folder / "in" / f"report-{number}-{pathlib.Path(report).parent.name}.docx")
+        for report in reports:
+            shutil.copy(report, folder / "in" / f"report-{pathlib.Path(report).parent.name}.docx")
         documents = sorted(p for p in (folder / "in").iterdir() if p.suffix in (".docx", ".docm", ".dotx", ".dotm"))
         convert(office, folder, "fodt", documents)
         flat = [folder / "out" / (document.stem + ".fodt") for document in documents]
         for path in flat:
-            accept_changes(path)
+            as_drawn(path)
         convert(office, folder, "xhtml:XHTML Writer File:UTF8", flat)
         found = []
         for document in documents:
