@@ -27,8 +27,8 @@ constexpr std::size_t kMostLooseParts = 6;  // of a stretch that nothing but its
 /// How unlikely an accident must be before we speak, by how much the form speaks for a list.
 Rational most_chance(ListForm form) {
   switch (form) {
-    case ListForm::opened: return Rational::of(1, 2);
-    case ListForm::joined: return Rational::of(1, 15);
+    case ListForm::opened: return Rational::of(1, 5);
+    case ListForm::joined: return Rational::of(1, 100);
     case ListForm::plain: break;
   }
   return Rational::of(1, 1000);

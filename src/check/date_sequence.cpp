@@ -14,7 +14,7 @@ namespace {
 
 using facts::Fact;
 
-constexpr std::uint32_t kFarthest = 120;  // bytes from the first date to the word behind it
+constexpr std::uint32_t kFarthest = 300;  // bytes from the first date to the word behind it
 constexpr std::uint32_t kClosest = 12;    // bytes from the word to its date: «随后于»
 
 class DateSequence final : public Check {

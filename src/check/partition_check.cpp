@@ -336,6 +336,11 @@ class PartitionCheck final : public Check {
       cause = slip_of_part(view, partition, total.value - sum);
     if (form_ != Form::two_partitions && covers_earlier(view, partition, sum))
       return sink.not_comparable("covers-earlier");
+    // only a ； says that another split begins: «；发行再融资债券…，偿还本金…» is another matter unless a slip explains
+    // it
+    if (form_ == Form::two_partitions && !partition.is_second_view && cause.empty() && !is_one_digit_off(sum, total) &&
+        abs(sum - total.value) * 20 > total.value)
+      return sink.not_comparable("loose-second-split");
     if (total.kind == FactKind::count && sum < total.value && total.value - sum <= kUnnumbered &&
         view.lexicon.contains("unnumbered_member", view.text.passages[partition.passage].of(partition.sentence)))
       return sink.not_comparable("unnumbered-member");

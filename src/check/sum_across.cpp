@@ -17,6 +17,7 @@ using facts::Fact;
 using facts::FactKind;
 
 constexpr std::size_t kMostParts = 20;
+constexpr std::uint32_t kRoleOfTotal = 15;  // bytes before a total that say whether it was planned
 constexpr std::uint32_t kHeadOfPart = 150;  // bytes in which the part's own amount stands
 
 bool ends_with(std::string_view text, std::string_view tail) {
@@ -79,7 +80,18 @@ class SumAcross final : public Check {
     const text::Passage& passage = view.text.passages[index];
     if (!opens_list(passage.text)) return;
     const auto length = static_cast<std::uint32_t>(passage.text.size());
-    const std::vector<std::uint32_t> totals = amounts_in(view, index, {0, length});
+    std::vector<std::uint32_t> totals = amounts_in(view, index, {0, length});
+    // «年初预算31.00万元，支出决算27.86万元»: the parts are of what was done
+    if (totals.size() > 1) {
+      const auto is_planned = [&](std::uint32_t total) {
+        const std::uint32_t begin = view.facts.facts[total].span.begin;
+        const std::uint32_t from = begin < kRoleOfTotal ? 0 : begin - kRoleOfTotal;
+        return std::string_view(passage.text).substr(from, begin - from).find("预算") != std::string_view::npos;
+      };
+      const auto planned =
+          std::stable_partition(totals.begin(), totals.end(), [&](std::uint32_t total) { return !is_planned(total); });
+      if (planned != totals.begin()) totals.erase(planned, totals.end());
+    }
     if (totals.empty()) return;
     std::vector<std::uint32_t> parts;
     std::optional<text::MarkerKind> kind;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "check/diagnose.hpp"
 #include "check/table_half.hpp"
 
 namespace gouji::check {
@@ -378,8 +379,11 @@ class HalfJudge : private TableHalf {
     // one figure among blanks: the rest may be what is blank, unless a slip explains the gap
     if (sum.facts.size() < 2 && draft.cause.empty()) draft.severity = std::min(draft.severity, Severity::warning);
     const bool counts_heads = view_.columns[open.column].role == ColumnRole::count && counts_people(stated);
-    // one person may stand in two rows
-    if (counts_heads && stated.value < sum.value && closed_columns_ < 2) draft.severity = Severity::info;
+    // one person or unit may stand in two rows
+    if (counts_heads && stated.value < sum.value) {
+      if (draft.cause.empty() && stated.value >= largest && is_implausible_gap(sum.value, stated.value)) return false;
+      if (closed_columns_ < 2) draft.severity = Severity::info;
+    }
     const std::string header =
         view_.columns[open.column].path.empty() ? std::string() : view_.columns[open.column].path.back();
     if (!header.empty()) {

@@ -402,7 +402,8 @@ class Parser {
           (is_generic(total) || total.unit == nullptr))
         partition.doubt = "levels";
     }
-    if (mixes_states(partition, facts_, lexicon_)) partition.doubt = "overlap";
+    if (mixes_states(partition, facts_, lexicon_) || are_thresholds(partition, facts_, text_))
+      partition.doubt = "overlap";
     const std::uint32_t floor = sentence_.span.begin < total.span.begin ? sentence_.span.begin : total.span.begin;
     const std::uint32_t clause = total.passage == partition.passage ? clause_begin(floor, total.span.begin) : 0;
     const Text own = total.passage == partition.passage ? between(clause, total.span.begin) : Text(total.label_text);
@@ -491,9 +492,8 @@ std::vector<Partition> find_partitions(const text::TextModel& model, const facts
                                        const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences) {
   std::vector<Partition> out;
   Parser parser(model, facts, lexicon);
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
+  for (std::size_t i = 0; i < sentences.size(); ++i)
     parser.parse(sentences[i], i > 0 ? &sentences[i - 1] : nullptr, out);
-  }
   return out;
 }
 

@@ -44,4 +44,22 @@ bool of_other_stage(std::string_view part, std::string_view total, const lexicon
          (is_only(part, budget, final) && is_only(total, final, budget));
 }
 
+bool are_thresholds(const Partition& partition, const std::vector<facts::Fact>& facts, std::string_view text) {
+  constexpr std::uint32_t kNear = 36;  // bytes before the figure
+  std::size_t above = 0;
+  std::uint32_t floor = 0;
+  for (const std::uint32_t part : partition.parts) {
+    const std::uint32_t end = facts[part].span.begin;
+    const std::uint32_t begin = std::max(floor, end < kNear ? 0 : end - kNear);
+    floor = facts[part].span.end;
+    if (end > text.size() || begin >= end) continue;
+    const std::string_view lead = text.substr(begin, end - begin);
+    for (const std::string_view word : {"以下", "以内", "不足", "不满", "至", "—"}) {
+      if (lead.find(word) != std::string_view::npos) return false;
+    }
+    if (lead.find("以上") != std::string_view::npos) ++above;
+  }
+  return above >= 2;
+}
+
 }  // namespace gouji::statement

@@ -26,4 +26,8 @@ namespace gouji::statement {
 /// «支出决算a，支出决算b，两项年初预算合计T»: planned and done.
 [[nodiscard]] bool of_other_stage(std::string_view part, std::string_view total, const lexicon::Lexicon& lexicon);
 
+/// «挂账5年以上的a，10年以上的b»: the second is within the first. `text` is the passage of the parts.
+[[nodiscard]] bool are_thresholds(const Partition& partition, const std::vector<facts::Fact>& facts,
+                                  std::string_view text);
+
 }  // namespace gouji::statement
