@@ -122,7 +122,7 @@ std::vector<BlockSum> unlabelled_blocks(const DocumentView& document, const tabl
 }
 
 ColumnSums::ColumnSums(const DocumentView& document, const table::TableView& view, std::uint32_t half)
-    : document_(document), view_(view), sums_(document, view) {
+    : view_(view), sums_(document, view) {
   for (const BlockSum& block : labelled_blocks(document, view, half)) read(block);
   for (const BlockSum& block : unlabelled_blocks(document, view, half)) read(block);
 }

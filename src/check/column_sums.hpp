@@ -31,7 +31,6 @@ class ColumnSums {
  private:
   void read(const BlockSum& block);
 
-  const DocumentView& document_;
   const table::TableView& view_;
   TableSums sums_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Interval> wanted_;

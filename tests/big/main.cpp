@@ -56,7 +56,8 @@ Timing time_of(const gouji::Engine& engine, const Shape& shape, std::size_t n) {
 bool hold(const gouji::Engine& engine, const Shape& shape, bool full) {
   const std::size_t largest = full ? shape.full : std::max<std::size_t>(shape.full / kSample, 400);
   std::vector<Timing> timings;
-  for (const std::size_t part : {4, 2, 1}) timings.push_back(time_of(engine, shape, largest / part));
+  for (const std::size_t part : {std::size_t{4}, std::size_t{2}, std::size_t{1}})
+    timings.push_back(time_of(engine, shape, largest / part));
   // Over both doublings, so that one unlucky measurement does not decide.
   const double growth = timings[2].ms / std::max(timings[0].ms, 0.01);
   const bool steep = timings[2].ms > kTooShort && growth > kSteepest * kSteepest;
