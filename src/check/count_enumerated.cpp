@@ -70,6 +70,21 @@ std::size_t repeated_noun(std::string_view noun, std::string_view text) {
   return 0;
 }
 
+/// «8个县（市、区），即…»: a short gloss on the noun with the list behind it. Where the list begins; 0 when there is
+/// none.
+std::size_t behind_gloss(const lexicon::Lexicon& lexicon, std::string_view text, std::size_t bracket) {
+  constexpr std::size_t kLongestGloss = 30;
+  const std::size_t close = text.find("）", bracket);
+  if (close == std::string_view::npos || close - bracket > kLongestGloss) return 0;
+  std::size_t list = close + 3;
+  if (starts_with(text.substr(list), "：")) return list + 3;
+  if (starts_with(text.substr(list), "，")) list += 3;
+  const std::size_t word = facts::prefix_of(lexicon, lexicon.class_id("enumeration_closed"), text.substr(list));
+  if (word == 0) return 0;
+  list += word;
+  return starts_with(text.substr(list), "：") ? list + 3 : list;
+}
+
 /// «个» [noun] [，[noun]] 即/分别为/包括… [：], or «个» noun ：, or «个» noun （.
 std::optional<Announcement> announcement_behind(const lexicon::Lexicon& lexicon, std::string_view text,
                                                 std::uint32_t begin) {
@@ -91,7 +106,11 @@ std::optional<Announcement> announcement_behind(const lexicon::Lexicon& lexicon,
     if (starts_with(rest, "为：") || starts_with(rest, "是："))
       return Announcement{static_cast<std::uint32_t>(at + 6), noun, false};
     if (starts_with(rest, "：")) return Announcement{static_cast<std::uint32_t>(at + 3), noun, false};
-    if (starts_with(rest, "（")) return Announcement{static_cast<std::uint32_t>(at + 3), noun, true};
+    if (starts_with(rest, "（")) {
+      if (const std::size_t behind = behind_gloss(lexicon, text, at); behind != 0)
+        return Announcement{static_cast<std::uint32_t>(behind), noun, false};
+      return Announcement{static_cast<std::uint32_t>(at + 3), noun, true};
+    }
     if (!utf8::is_han(utf8::decode(text, at))) return std::nullopt;
     at += utf8::length(text[at]);
   }

@@ -137,6 +137,9 @@ class DateDuration final : public Check {
     std::vector<std::uint32_t> dates;
     for (std::uint32_t index = sentence.facts.begin; index < sentence.facts.end; ++index) {
       const Fact& fact = view.facts.facts[index];
+      // behind a ； stands the next step
+      const text::Span between{view.facts.facts[duration].span.end, fact.span.begin};
+      if (index > duration && view.text.passages[fact.passage].of(between).find("；") != std::string_view::npos) break;
       if (fact.kind == FactKind::date && fact.date.month != 0 && fact.date.is_valid) dates.push_back(index);
     }
     if (dates.size() < 3) return false;
