@@ -5,11 +5,11 @@
 #include <array>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "check/closure_runs.hpp"
 #include "check/closure_slip.hpp"
 #include "check/working.hpp"
 #include "statement/sentence.hpp"
@@ -18,6 +18,9 @@ namespace gouji::check {
 namespace {
 
 using facts::Fact;
+using statement::ListForm;
+using statement::LooseSum;
+using statement::Remainder;
 
 enum class Of { enumeration, list_then_sum, owed, left, count, count_left };
 enum class Fit { exact, rounding, broken };
@@ -35,7 +38,7 @@ Rational most_chance(ListForm form) {
 }
 
 struct Suspicion {
-  const SumHypothesis* sum = nullptr;
+  const LooseSum* sum = nullptr;
   Slip slip;
   bool is_only = false;  // no other operand could carry the slip
   Rational chance;
@@ -46,17 +49,18 @@ class ClosureCheck final : public Check {
   explicit ClosureCheck(Of of) : of_(of) {}
 
   void run(const DocumentView& view, Sink& sink) const override {
-    const std::vector<statement::Sentence>& sentences = view.statements.sentences;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      const std::vector<SumHypothesis> sums = sum_hypotheses(view, sentences[i], i > 0 ? &sentences[i - 1] : nullptr);
-      if (sums.empty()) continue;
-      judge(view, sums, facts::FactKind::money, sink);
-      judge(view, sums, facts::FactKind::count, sink);
+    const std::vector<LooseSum>& sums = view.statements.loose_sums;
+    for (auto first = sums.begin(); first != sums.end();) {
+      const auto last =
+          std::find_if(first, sums.end(), [&](const LooseSum& sum) { return sum.sentence != first->sentence; });
+      judge(view, {first, last}, facts::FactKind::money, sink);
+      judge(view, {first, last}, facts::FactKind::count, sink);
+      first = last;
     }
   }
 
  private:
-  [[nodiscard]] static Fit fit_of(const DocumentView& view, const SumHypothesis& sum) {
+  [[nodiscard]] static Fit fit_of(const DocumentView& view, const LooseSum& sum) {
     const Fact& total = view.facts.facts[sum.total];
     Interval range = Interval::point(0);
     Rational value = 0;
@@ -73,7 +77,7 @@ class ClosureCheck final : public Check {
   }
 
   /// The rule that speaks of such a sum.
-  [[nodiscard]] static Of of(const DocumentView& view, const SumHypothesis& sum) {
+  [[nodiscard]] static Of of(const DocumentView& view, const LooseSum& sum) {
     const bool is_count = view.facts.facts[sum.total].kind == facts::FactKind::count;
     if (sum.rest == Remainder::none || sum.total > sum.parts.back()) {
       if (is_count) return Of::count;
@@ -83,10 +87,10 @@ class ClosureCheck final : public Check {
     return sum.rest == Remainder::owed ? Of::owed : Of::left;
   }
 
-  [[nodiscard]] bool is_mine(const DocumentView& view, const SumHypothesis& sum) const { return of(view, sum) == of_; }
+  [[nodiscard]] bool is_mine(const DocumentView& view, const LooseSum& sum) const { return of(view, sum) == of_; }
 
   /// The parts are another figure's, or the total has one more that stands outside the list.
-  [[nodiscard]] static bool is_met_nearby(const DocumentView& view, const SumHypothesis& sum) {
+  [[nodiscard]] static bool is_met_nearby(const DocumentView& view, const LooseSum& sum) {
     Rational value = 0;
     for (const std::uint32_t part : sum.parts) value += view.facts.facts[part].value;
     const Fact& total = view.facts.facts[sum.total];
@@ -100,11 +104,11 @@ class ClosureCheck final : public Check {
     return false;
   }
 
-  void judge(const DocumentView& view, const std::vector<SumHypothesis>& sums, facts::FactKind kind, Sink& sink) const {
+  void judge(const DocumentView& view, std::span<const LooseSum> sums, facts::FactKind kind, Sink& sink) const {
     std::set<std::uint32_t> totals;  // that some reading closes
     std::set<std::uint32_t> bound;   // in a sum that closes: not where the slip is
-    std::vector<const SumHypothesis*> broken;
-    for (const SumHypothesis& sum : sums) {
+    std::vector<const LooseSum*> broken;
+    for (const LooseSum& sum : sums) {
       if (view.facts.facts[sum.total].kind != kind) continue;
       const Fit fit = fit_of(view, sum);
       if (fit == Fit::broken) {
@@ -119,11 +123,11 @@ class ClosureCheck final : public Check {
       }
     }
     std::optional<Suspicion> best;
-    for (const SumHypothesis* sum : broken) {
+    for (const LooseSum* sum : broken) {
       if (sum->form == ListForm::plain && sum->parts.size() > kMostLooseParts) continue;
       if (totals.count(sum->total) != 0) continue;
-      const auto rivals = std::count_if(broken.begin(), broken.end(),
-                                        [&](const SumHypothesis* other) { return other->form >= sum->form; });
+      const auto rivals =
+          std::count_if(broken.begin(), broken.end(), [&](const LooseSum* other) { return other->form >= sum->form; });
       std::optional<Suspicion> found = suspect(view, *sum, bound);
       if (!found) continue;
       found->chance = found->slip.chance * Rational(static_cast<std::int64_t>(rivals));
@@ -133,14 +137,14 @@ class ClosureCheck final : public Check {
     if (best && is_mine(view, *best->sum)) report(view, *best, sink);
   }
 
-  [[nodiscard]] static bool is_doubtful(const DocumentView& view, const SumHypothesis& sum) {
+  [[nodiscard]] static bool is_doubtful(const DocumentView& view, const LooseSum& sum) {
     return std::any_of(view.statements.partitions.begin(), view.statements.partitions.end(),
                        [&](const statement::Partition& partition) {
                          return partition.total == sum.total && !partition.doubt.empty();
                        });
   }
 
-  [[nodiscard]] static std::optional<Suspicion> suspect(const DocumentView& view, const SumHypothesis& sum,
+  [[nodiscard]] static std::optional<Suspicion> suspect(const DocumentView& view, const LooseSum& sum,
                                                         const std::set<std::uint32_t>& bound) {
     std::optional<Suspicion> found;
     for (const Slip& slip : slips_of(view.facts, sum.total, sum.parts)) {
@@ -156,7 +160,7 @@ class ClosureCheck final : public Check {
   }
 
   static void report(const DocumentView& view, const Suspicion& suspicion, Sink& sink) {
-    const SumHypothesis& sum = *suspicion.sum;
+    const LooseSum& sum = *suspicion.sum;
     const Fact& total = view.facts.facts[sum.total];
     Draft draft = sink.draft();
     if (sum.form != ListForm::opened) draft.severity = std::min(draft.severity, Severity::warning);
@@ -173,7 +177,7 @@ class ClosureCheck final : public Check {
     draft.expected = show(value, total);
     draft.actual = total.printed.to_string();
     const Fact& wrong = view.facts.facts[suspicion.slip.fact];
-    if (suspicion.is_only) draft.cause = cause_of(suspicion.slip, wrong);
+    if (suspicion.is_only) draft.cause = cause_of(suspicion.slip.kind, suspicion.slip.want, wrong);
     const std::uint32_t first = suspicion.is_only ? suspicion.slip.fact : sum.total;
     draft.evidence.push_back(spot_of(view, first, first == sum.total ? "total" : "part"));
     if (first != sum.total) draft.evidence.push_back(spot_of(view, sum.total, "total"));

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "check/check.hpp"
+#include "check/slip.hpp"
 
 namespace gouji::check {
-
-enum class SlipKind { digit, swapped, length, unit };
 
 /// An operand that one slip explains: what it would have to be, and its share of the accidental gaps.
 struct Slip {
@@ -19,13 +17,8 @@ struct Slip {
   Rational chance;  // gaps that such a slip can make / gaps that these figures can have
 };
 
-/// What one slip turned into the other: printed figure and wanted value. Nothing when it takes more than one.
-[[nodiscard]] std::optional<SlipKind> slip_between(const Rational& want, const facts::Fact& printed);
-
 /// Each operand of total = Σ parts that one slip explains.
 [[nodiscard]] std::vector<Slip> slips_of(const facts::FactTable& facts, std::uint32_t total,
                                          const std::vector<std::uint32_t>& parts);
-
-[[nodiscard]] Bilingual cause_of(const Slip& slip, const facts::Fact& printed);
 
 }  // namespace gouji::check

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "check/count_slip.hpp"
 #include "check/diagnose.hpp"
+#include "check/slip.hpp"
 #include "check/working.hpp"
 #include "statement/count_label.hpp"
 #include "statement/partition_doubt.hpp"
@@ -119,11 +119,16 @@ class CountListCheck final : public Check {
                        [&](const std::string& label) { return view.lexicon.contains("count_levels", label); });
   }
 
+  static bool is_digit_slip(const Rational& want, const Fact& stated) {
+    if (want <= Rational(0) || !(want / stated.step).is_integer()) return false;
+    return slip_of_digits(digits_in_steps(want, stated.step), digits_in_steps(stated.value, stated.step)).has_value();
+  }
+
   static bool is_slip(const DocumentView& view, const CountList& list, const Rational& gap) {
     const Fact& total = fact(view, list.total);
-    if (is_count_slip(total.value - gap, total)) return true;
+    if (is_digit_slip(total.value - gap, total)) return true;
     return std::any_of(list.parts.begin(), list.parts.end(), [&](std::uint32_t part) {
-      return is_count_slip(fact(view, part).value + gap, fact(view, part));
+      return is_digit_slip(fact(view, part).value + gap, fact(view, part));
     });
   }
 

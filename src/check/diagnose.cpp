@@ -2,28 +2,14 @@
 #include "check/diagnose.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
+#include "check/slip.hpp"
 #include "check/working.hpp"
 
 namespace gouji::check {
 namespace {
-
-// Digits of a value counted in printed steps: 132.00 -> "13200". Empty when it needs a finer step or has a sign.
-std::string digits_in_steps(const Rational& value, const Rational& step) {
-  const Rational steps = value / step;
-  if (!steps.is_defined() || steps.is_negative()) return {};
-  return steps.to_string(0);
-}
-
-bool is_removal_of_one(const std::string& longer, const std::string& shorter) {
-  if (longer.size() != shorter.size() + 1) return false;
-  std::size_t at = 0;
-  while (at < shorter.size() && longer[at] == shorter[at]) ++at;
-  return longer.compare(at + 1, std::string::npos, shorter, at, std::string::npos) == 0;
-}
 
 Bilingual with_part(const char* zh, const char* en, const Rational& part, const facts::Fact* like) {
   const std::string figure = like == nullptr ? std::string() : show(abs(part), *like);
@@ -50,17 +36,10 @@ std::optional<Rational> only_part(const std::vector<Rational>& parts, Fits fits)
 }  // namespace
 
 Bilingual diagnose_power_of_ten(const Rational& expected, const facts::Fact& stated) {
-  // A one-digit figure is a power of ten away from too much.
-  if (expected.is_zero() || stated.value.is_zero() || digits_in_steps(abs(stated.value), stated.step).size() < 3)
-    return {};
-  const Rational half = stated.step / 2;
-  for (const int exponent : std::array<int, 10>{4, -4, 3, -3, 1, -1, 2, -2, 8, -8}) {
-    const Rational gap = abs(expected - stated.value * Rational::power_of_ten(exponent));
-    if (!(gap <= half) || !(gap * 1000 <= abs(expected))) continue;
-    const std::string times = Rational::power_of_ten(exponent < 0 ? -exponent : exponent).to_string();
-    return {"疑为单位或小数点有误：相差 " + times + " 倍", "unit or decimal point: off by a factor of " + times};
-  }
-  return {};
+  const int exponent = power_between(expected, stated);
+  if (exponent == 0) return {};
+  const std::string times = Rational::power_of_ten(exponent < 0 ? -exponent : exponent).to_string();
+  return {"疑为单位或小数点有误：相差 " + times + " 倍", "unit or decimal point: off by a factor of " + times};
 }
 
 Bilingual diagnose_digits_swapped(const Rational& expected, const facts::Fact& stated) {
@@ -71,20 +50,15 @@ Bilingual diagnose_digits_swapped(const Rational& expected, const facts::Fact& s
   std::sort(want.begin(), want.end());
   std::sort(have.begin(), have.end());
   if (want != have) return {};
-  return {"疑为数字颠倒：应为 " + show(expected, stated), "digits look swapped: should be " + show(expected, stated)};
+  return cause_of(SlipKind::swapped, expected, stated);
 }
 
 Bilingual diagnose_digit_lost(const Rational& expected, const facts::Fact& stated) {
   const std::string want = digits_in_steps(expected, stated.step);
   const std::string have = digits_in_steps(stated.value, stated.step);
   if (std::min(want.size(), have.size()) < 3) return {};
-  if (is_removal_of_one(want, have)) {
-    return {"疑为漏位：应为 " + show(expected, stated), "a digit looks lost: should be " + show(expected, stated)};
-  }
-  if (is_removal_of_one(have, want)) {
-    return {"疑为多写一位：应为 " + show(expected, stated), "a digit too many: should be " + show(expected, stated)};
-  }
-  return {};
+  if (slip_of_digits(want, have) != SlipKind::length) return {};
+  return cause_of(SlipKind::length, expected, stated);
 }
 
 Bilingual diagnose_value(const Rational& expected, const Rational& stated, const facts::Fact& stated_fact) {
@@ -121,10 +95,7 @@ Bilingual diagnose_sum(const std::vector<Rational>& parts, const Rational& total
 bool is_one_digit_off(const Rational& expected, const facts::Fact& stated) {
   const std::string want = digits_in_steps(expected, stated.step);
   const std::string have = digits_in_steps(stated.value, stated.step);
-  if (want.size() != have.size() || want.size() < 4) return false;
-  std::size_t differ = 0;
-  for (std::size_t i = 0; i < want.size(); ++i) differ += want[i] == have[i] ? 0u : 1u;
-  return differ == 1;
+  return want.size() >= 4 && slip_of_digits(want, have) == SlipKind::digit;
 }
 
 bool is_implausible_gap(const Rational& sum, const Rational& total) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "check/diagnose.hpp"
+#include "check/slip.hpp"
 #include "check/table_sums.hpp"
 #include "check/working.hpp"
 
@@ -112,10 +113,7 @@ bool is_slip(const Fact& a, const Fact& b, std::size_t least_digits) {
   constexpr std::size_t kShort = 3;
   if (power_apart(a, b) == 1) return std::min(one.size(), other.size()) >= kShort;
   if (one.size() != other.size() || one.size() < least_digits) return false;
-  const auto [left, right] = std::mismatch(one.begin(), one.end(), other.begin());
-  if (left == one.end() || std::next(left) == one.end()) return false;
-  return *left == *std::next(right) && *std::next(left) == *right &&
-         std::equal(std::next(left, 2), one.end(), std::next(right, 2));
+  return slip_of_digits(one, other) == SlipKind::swapped;
 }
 
 bool is_comparable(const DocumentView& view, const Quantity& quantity) {

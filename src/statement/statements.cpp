@@ -11,6 +11,7 @@ Statements read_statements(const text::TextModel& model, const facts::FactTable&
   out.changes = find_changes(model, facts, lexicon, out.sentences);
   out.shares = find_shares(model, facts, lexicon, out.sentences, out.partitions);
   out.count_lists = find_count_lists(model, facts, lexicon, out.sentences);
+  out.loose_sums = find_loose_sums(model, facts, lexicon, out.sentences, out.changes);
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "statement/change.hpp"
 #include "statement/count_list.hpp"
+#include "statement/loose_sum.hpp"
 #include "statement/partition.hpp"
 #include "statement/share.hpp"
 
@@ -16,6 +17,7 @@ struct Statements {
   std::vector<ChangeStatement> changes;
   std::vector<ShareStatement> shares;
   std::vector<CountList> count_lists;
+  std::vector<LooseSum> loose_sums;
 };
 
 [[nodiscard]] Statements read_statements(const text::TextModel& model, const facts::FactTable& facts,

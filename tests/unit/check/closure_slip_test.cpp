@@ -4,8 +4,6 @@
 #include "support/catch.hpp"
 
 using gouji::Rational;
-using gouji::check::slip_between;
-using gouji::check::SlipKind;
 using gouji::check::slips_of;
 using gouji::facts::Fact;
 using gouji::facts::FactKind;
@@ -25,20 +23,7 @@ Fact money(long yuan) {
   return fact;
 }
 
-bool is(long want, long printed, SlipKind kind) { return slip_between(want, money(printed)) == kind; }
-
 }  // namespace
-
-TEST_CASE("one slip of the pen is told from two") {
-  CHECK(is(12345600, 12845600, SlipKind::digit));
-  CHECK(is(12345600, 13245600, SlipKind::swapped));
-  CHECK(is(12345600, 1245600, SlipKind::length));
-  CHECK(is(1245600, 12345600, SlipKind::length));
-  CHECK(is(123456000000, 12345600, SlipKind::unit));
-  CHECK_FALSE(slip_between(12345600, money(12845700)));
-  CHECK_FALSE(slip_between(12345600, money(12345600)));
-  CHECK_FALSE(slip_between(-12345600, money(12345600)));
-}
 
 TEST_CASE("a gap of precise figures is less likely an accident than one of round figures") {
   FactTable precise;

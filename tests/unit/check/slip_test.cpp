@@ -22,7 +22,45 @@ bool is_slip_from(std::int64_t wanted, std::int64_t coefficient) {
   return check::is_slip(Interval::point(Rational(wanted) / 100), printed(coefficient, 2));
 }
 
+// 万元 with two decimals, given in 元.
+facts::Fact money(long yuan) {
+  static const lexicon::Unit unit{"万元", lexicon::UnitKind::money, 10000, "元"};
+  facts::Fact fact = printed(yuan / 100, 2);
+  fact.kind = facts::FactKind::money;
+  fact.unit = &unit;
+  fact.value = yuan;
+  fact.step = 100;
+  return fact;
+}
+
+bool is(long want, long have, check::SlipKind kind) { return check::slip_between(want, money(have)) == kind; }
+
 }  // namespace
+
+TEST_CASE("one slip of the pen is told from two") {
+  CHECK(is(12345600, 12845600, check::SlipKind::digit));
+  CHECK(is(12345600, 13245600, check::SlipKind::swapped));
+  CHECK(is(12345600, 1245600, check::SlipKind::length));
+  CHECK(is(1245600, 12345600, check::SlipKind::length));
+  CHECK(is(123456000000, 12345600, check::SlipKind::unit));
+  CHECK_FALSE(check::slip_between(12345600, money(12845700)));
+  CHECK_FALSE(check::slip_between(12345600, money(12345600)));
+  CHECK_FALSE(check::slip_between(-12345600, money(12345600)));
+}
+
+TEST_CASE("slips in the digits of a count") {
+  CHECK(check::slip_of_digits("35", "85") == check::SlipKind::digit);
+  CHECK(check::slip_of_digits("16", "61") == check::SlipKind::swapped);
+  CHECK(check::slip_of_digits("178", "18") == check::SlipKind::length);
+  CHECK_FALSE(check::slip_of_digits("126", "60"));
+  CHECK_FALSE(check::slip_of_digits("60", "60"));
+}
+
+TEST_CASE("digits are counted in the figure's own steps") {
+  CHECK(check::digits_in_steps(Rational(132), Rational::of(1, 100)) == "13200");
+  CHECK(check::digits_in_steps(Rational(-132), Rational(1)).empty());
+  CHECK(check::digits_in_steps(Rational(132), Rational(0)).empty());
+}
 
 TEST_CASE("one digit of four, neighbours exchanged, a digit lost") {
   CHECK(is_slip_from(290650, 690650));

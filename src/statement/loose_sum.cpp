@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "check/closure_runs.hpp"
+#include "statement/loose_sum.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <unordered_set>
 
 #include "facts/label.hpp"
 
-namespace gouji::check {
+namespace gouji::statement {
 namespace {
 
 using facts::Fact;
 using facts::FactKind;
-using statement::Sentence;
 using Text = std::string_view;
 
 constexpr std::size_t kMostItems = 40;
@@ -26,6 +26,8 @@ struct Item {
   Text gap;  // from the amount before (or the sentence's beginning)
   Join join = Join::none;
   bool is_change = false;
+  bool is_odd = false;     // the gap says that no plain list goes on here: 各, 等, 累计
+  bool is_opened = false;  // the gap opens a list: 其中, （, ：
 };
 
 bool starts_with(Text text, Text head) { return text.substr(0, head.size()) == head; }
@@ -55,18 +57,56 @@ Join join_of(Text gap) {
   return Join::none;
 }
 
+struct Words {
+  explicit Words(const lexicon::Lexicon& lexicon)
+      : closure_left(lexicon.class_id("closure_left")),
+        closure_open(lexicon.class_id("closure_open")),
+        closure_owed(lexicon.class_id("closure_owed")),
+        each_words(lexicon.class_id("each_words")),
+        open_list(lexicon.class_id("open_list")),
+        open_rest(lexicon.class_id("open_rest")),
+        partition_open(lexicon.class_id("partition_open")),
+        partition_view(lexicon.class_id("partition_view")),
+        running_total(lexicon.class_id("running_total")),
+        sum_words(lexicon.class_id("sum_words")) {}
+  lexicon::ClassId closure_left;
+  lexicon::ClassId closure_open;
+  lexicon::ClassId closure_owed;
+  lexicon::ClassId each_words;
+  lexicon::ClassId open_list;
+  lexicon::ClassId open_rest;
+  lexicon::ClassId partition_open;
+  lexicon::ClassId partition_view;
+  lexicon::ClassId running_total;
+  lexicon::ClassId sum_words;
+};
+
 class Reader {
  public:
-  Reader(const DocumentView& view, const Sentence& sentence)
-      : view_(view), facts_(view.facts.facts), text_(view.text.passages[sentence.passage].text), sentence_(sentence) {}
+  Reader(const text::TextModel& model, const facts::FactTable& facts, const lexicon::Lexicon& lexicon,
+         const std::vector<ChangeStatement>& changes)
+      : model_(model), facts_(facts.facts), lexicon_(lexicon), words_(lexicon) {
+    for (const ChangeStatement& change : changes) deltas_.insert(change.delta);
+  }
 
-  std::vector<SumHypothesis> read(const Sentence* before) {
+  std::vector<LooseSum> read(const std::vector<Sentence>& sentences) {
+    for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+      const std::size_t first = out_.size();
+      sentence_ = &sentences[i];
+      text_ = model_.passages[sentence_->passage].text;
+      read_sentence(i > 0 ? &sentences[i - 1] : nullptr);
+      for (std::size_t k = first; k < out_.size(); ++k) out_[k].sentence = i;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void read_sentence(const Sentence* before) {
     std::vector<std::uint32_t> seen;
-    for (std::uint32_t i = sentence_.facts.begin; i < sentence_.facts.end; ++i) {
+    for (std::uint32_t i = sentence_->facts.begin; i < sentence_->facts.end; ++i) {
       if (!is_amount(i)) continue;
-      const bool is_known = std::any_of(seen.begin(), seen.end(), [&](std::uint32_t other) {
-        return statement::same_measure(facts_[other], facts_[i]);
-      });
+      const bool is_known = std::any_of(seen.begin(), seen.end(),
+                                        [&](std::uint32_t other) { return same_measure(facts_[other], facts_[i]); });
       if (is_known) continue;
       seen.push_back(i);
       collect(facts_[i]);
@@ -74,36 +114,34 @@ class Reader {
       read_lists();
       if (before != nullptr) read_total_before(*before);
     }
-    return std::move(out_);
   }
 
- private:
-  [[nodiscard]] bool has(Text name, Text text) const { return view_.lexicon.contains(name, text); }
+  [[nodiscard]] bool has(lexicon::ClassId id, Text text) const { return lexicon_.contains(id, text); }
 
   [[nodiscard]] bool is_amount(std::uint32_t index) const {
     const Fact& fact = facts_[index];
     if (fact.kind != FactKind::money && fact.kind != FactKind::count) return false;
     if (fact.kind == FactKind::count && fact.unit == nullptr) return false;
-    return fact.is_plain() && fact.value > Rational(0) && !statement::is_denominator(text_, facts_, index);
+    return fact.is_plain() && fact.value > Rational(0) && !is_denominator(text_, facts_, index);
   }
 
   [[nodiscard]] bool is_change(std::uint32_t index) const {
-    if (facts_[index].period == facts::Period::prior) return true;
-    return std::any_of(view_.statements.changes.begin(), view_.statements.changes.end(),
-                       [&](const statement::ChangeStatement& change) { return change.delta == index; });
+    return facts_[index].period == facts::Period::prior || deltas_.count(index) != 0;
   }
 
   void collect(const Fact& like) {
     items_.clear();
-    std::uint32_t from = sentence_.span.begin;
-    for (std::uint32_t i = sentence_.facts.begin; i < sentence_.facts.end; ++i) {
-      if (!is_amount(i) || !statement::same_measure(facts_[i], like)) continue;
+    std::uint32_t from = sentence_->span.begin;
+    for (std::uint32_t i = sentence_->facts.begin; i < sentence_->facts.end; ++i) {
+      if (!is_amount(i) || !same_measure(facts_[i], like)) continue;
       Item item;
       item.fact = i;
-      item.depth = statement::bracket_depth(text_, sentence_.span, facts_[i].span.begin);
+      item.depth = bracket_depth(text_, sentence_->span, facts_[i].span.begin);
       item.gap = text_.substr(from, facts_[i].span.begin > from ? facts_[i].span.begin - from : 0);
       item.join = items_.empty() ? Join::none : join_of(item.gap);
       item.is_change = is_change(i);
+      item.is_odd = is_odd(item.gap);
+      item.is_opened = is_opener(item.gap);
       items_.push_back(item);
       from = facts_[i].span.end;
     }
@@ -135,8 +173,7 @@ class Reader {
     if (depth == 0) return false;
     const std::uint32_t end = facts_[items_[b].fact].span.begin;
     for (std::uint32_t at = facts_[items_[a].fact].span.end; at < end; ++at) {
-      if (starts_with(text_.substr(at), "）") && statement::bracket_depth(text_, sentence_.span, at + 3) < depth)
-        return true;
+      if (starts_with(text_.substr(at), "）") && bracket_depth(text_, sentence_->span, at + 3) < depth) return true;
     }
     return false;
   }
@@ -184,59 +221,61 @@ class Reader {
                         (is_last && join == Join::enumeration && item.join == Join::comma);
       if (!fits || item.gap.size() > kLongLabel) return false;
       if (names_needed && item.gap.size() < 2 * Text("，").size()) return false;
-      if (is_odd(item.gap)) return false;
+      if (item.is_odd) return false;
     }
     return true;
   }
 
   [[nodiscard]] bool is_odd(Text gap) const {
-    return has("each_words", gap) || has("open_list", gap) || has("running_total", gap) || starts_with(gap, "等") ||
-           gap.find("主要") != Text::npos;
+    return has(words_.each_words, gap) || has(words_.open_list, gap) || has(words_.running_total, gap) ||
+           starts_with(gap, "等") || gap.find("主要") != Text::npos;
+  }
+
+  [[nodiscard]] bool is_opener(Text gap) const {
+    return has(words_.partition_open, gap) || has(words_.closure_open, gap) || has(words_.partition_view, gap) ||
+           starts_with(gap, "（") || gap.find("：") != Text::npos;
   }
 
   [[nodiscard]] ListForm form_behind(const Item& head, const std::vector<std::size_t>& list, bool ends) const {
     if (!ends) return ListForm::plain;
-    const bool is_opened = has("partition_open", head.gap) || has("closure_open", head.gap) ||
-                           has("partition_view", head.gap) || starts_with(head.gap, "（") ||
-                           head.gap.find("：") != Text::npos;
     const bool shares_names = head.gap.find("分别") != Text::npos;
     if (!is_even(list, !shares_names)) return ListForm::plain;
-    if (is_odd(head.gap) || is_open_behind(list)) return ListForm::plain;
+    if (head.is_odd || is_open_behind(list)) return ListForm::plain;
     const Join inner = strength(items_[list[1]].join);
     const bool is_list = inner == Join::enumeration && head.join != Join::enumeration;
-    return is_opened || is_list || remainder_of(list) != Remainder::none ? ListForm::opened : ListForm::joined;
+    return head.is_opened || is_list || remainder_of(list) != Remainder::none ? ListForm::opened : ListForm::joined;
   }
 
   [[nodiscard]] ListForm form_before(const Item& total, const std::vector<std::size_t>& list, bool begins) const {
     if (!begins || !is_even(list, false) || total.is_change) return ListForm::plain;
     const Text tail = total.gap.substr(total.gap.size() > 30 ? total.gap.size() - 30 : 0);
-    return has("sum_words", tail) ? ListForm::opened : ListForm::joined;
+    return has(words_.sum_words, tail) ? ListForm::opened : ListForm::joined;
   }
 
   /// «A，B，结余C»
   [[nodiscard]] Remainder remainder_of(const std::vector<std::size_t>& list) const {
     if (list.size() != 2) return Remainder::none;
-    if (has("closure_owed", items_[list[1]].gap)) return Remainder::owed;
-    return has("closure_left", items_[list[1]].gap) ? Remainder::left : Remainder::none;
+    if (has(words_.closure_owed, items_[list[1]].gap)) return Remainder::owed;
+    return has(words_.closure_left, items_[list[1]].gap) ? Remainder::left : Remainder::none;
   }
 
   /// 等 behind the list.
   [[nodiscard]] bool is_open_behind(const std::vector<std::size_t>& list) const {
     const std::uint32_t end = facts_[items_[list.back()].fact].span.end;
-    const Text rest = text_.substr(end, std::min<std::size_t>(24, sentence_.span.end - end));
+    const Text rest = text_.substr(end, std::min<std::size_t>(24, sentence_->span.end - end));
     const std::size_t stop = std::min(rest.find("；"), rest.find("。"));
     const Text near = rest.substr(0, stop);
-    return near.find("等") != Text::npos || has("open_rest", near);
+    return near.find("等") != Text::npos || has(words_.open_rest, near);
   }
 
   void add(std::size_t total, const std::vector<std::size_t>& list, ListForm form) {
     if (items_[total].is_change && form == ListForm::opened) form = ListForm::joined;
-    SumHypothesis whole;
+    LooseSum whole;
     whole.total = items_[total].fact;
     whole.form = form;
     whole.rest = remainder_of(list);
     for (const std::size_t k : list) whole.parts.push_back(items_[k].fact);
-    SumHypothesis folded = whole;
+    LooseSum folded = whole;
     folded.parts = fold_nested(list);
     const bool differs = folded.parts.size() >= 2 && folded.parts.size() < whole.parts.size();
     out_.push_back(std::move(whole));
@@ -263,17 +302,17 @@ class Reader {
 
   /// The sentence is one list, its total stands in the sentence before.
   void read_total_before(const Sentence& before) {
-    if (before.passage != sentence_.passage || items_.size() < 2) return;
+    if (before.passage != sentence_->passage || items_.size() < 2) return;
     std::vector<std::size_t> list;
     for (std::size_t k = 0; k < items_.size(); ++k) {
       if (items_[k].depth == 0) list.push_back(k);
     }
     if (list.size() < 2) return;
-    const bool is_list = is_even(list, true) && !is_odd(items_[list[0]].gap) && !is_open_behind(list);
+    const bool is_list = is_even(list, true) && !items_[list[0]].is_odd && !is_open_behind(list);
     const Fact& first = facts_[items_[list[0]].fact];
     for (std::uint32_t i = before.facts.begin; i < before.facts.end; ++i) {
-      if (!is_amount(i) || !statement::same_measure(facts_[i], first) || is_change(i)) continue;
-      SumHypothesis one;
+      if (!is_amount(i) || !same_measure(facts_[i], first) || is_change(i)) continue;
+      LooseSum one;
       one.total = i;
       one.form = is_list ? ListForm::joined : ListForm::plain;
       for (const std::size_t k : list) one.parts.push_back(items_[k].fact);
@@ -286,18 +325,23 @@ class Reader {
     }
   }
 
-  const DocumentView& view_;
+  const text::TextModel& model_;
   const std::vector<Fact>& facts_;
+  const lexicon::Lexicon& lexicon_;
+  Words words_;
+  std::unordered_set<std::uint32_t> deltas_;
+  const Sentence* sentence_ = nullptr;
   Text text_;
-  const Sentence& sentence_;
   std::vector<Item> items_;
-  std::vector<SumHypothesis> out_;
+  std::vector<LooseSum> out_;
 };
 
 }  // namespace
 
-std::vector<SumHypothesis> sum_hypotheses(const DocumentView& view, const Sentence& sentence, const Sentence* before) {
-  return Reader(view, sentence).read(before);
+std::vector<LooseSum> find_loose_sums(const text::TextModel& model, const facts::FactTable& facts,
+                                      const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences,
+                                      const std::vector<ChangeStatement>& changes) {
+  return Reader(model, facts, lexicon, changes).read(sentences);
 }
 
-}  // namespace gouji::check
+}  // namespace gouji::statement

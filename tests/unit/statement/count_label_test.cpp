@@ -1,23 +1,12 @@
-// Slips of the hand in counts, and the short names of counted kinds.
+// The short names of counted kinds.
 // SPDX-License-Identifier: Apache-2.0
-#include "check/count_slip.hpp"
-
 #include "statement/count_label.hpp"
 #include "support/catch.hpp"
 
-using gouji::Rational;
-using gouji::check::is_count_slip;
 using gouji::statement::are_alike;
 using gouji::statement::count_label;
 
 namespace {
-
-gouji::facts::Fact count_of(int value) {
-  gouji::facts::Fact fact;
-  fact.value = Rational(value);
-  fact.step = Rational(1);
-  return fact;
-}
 
 std::string label(std::string_view text, std::string_view figure) {
   const auto begin = static_cast<std::uint32_t>(text.find(figure));
@@ -27,21 +16,13 @@ std::string label(std::string_view text, std::string_view figure) {
 
 }  // namespace
 
-TEST_CASE("one slip of the hand in a count", "[check]") {
-  CHECK(is_count_slip(Rational(35), count_of(85)));
-  CHECK(is_count_slip(Rational(16), count_of(61)));
-  CHECK(is_count_slip(Rational(178), count_of(18)));
-  CHECK_FALSE(is_count_slip(Rational(126), count_of(60)));
-  CHECK_FALSE(is_count_slip(Rational(-4), count_of(4)));
-}
-
-TEST_CASE("a kind is named before its figure, or behind it", "[check]") {
+TEST_CASE("a kind is named before its figure, or behind it", "[statement]") {
   CHECK(label("公路，其中县道18公里", "18公里") == "县道");
   CHECK(label("剩下3个中2个涉诉、1个资金缺口大", "1个") == "资金缺口大");
   CHECK(label("良的25项、中的7项", "7项") == "中");
 }
 
-TEST_CASE("names of one build", "[check]") {
+TEST_CASE("names of one build", "[statement]") {
   CHECK(are_alike({"县道", "乡道", "村道"}));
   CHECK(are_alike({"东湖区", "西山县", "南街道"}));
   CHECK_FALSE(are_alike({"党员", "高级职称"}));
