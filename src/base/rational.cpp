@@ -2,19 +2,33 @@
 #include "base/rational.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <numeric>
 
 namespace gouji {
 namespace {
 
 Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
 
+bool is_small(Int128 value) { return value >= 0 && value <= INT64_MAX; }
+
+// Nearly all operands are small or one: 128-bit division is many times dearer than 64-bit.
 Int128 gcd(Int128 a, Int128 b) {
   while (b != 0) {
+    if (a == 1 || b == 1) return 1;
+    if (is_small(a) && is_small(b)) return std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b));
     const Int128 rest = a % b;
     a = b;
     b = rest;
   }
   return a;
+}
+
+Int128 quotient(Int128 value, Int128 divisor) {
+  if (divisor == 1) return value;
+  if (is_small(value) && is_small(divisor))
+    return static_cast<std::uint64_t>(value) / static_cast<std::uint64_t>(divisor);
+  return value / divisor;
 }
 
 std::string digits_of(Int128 value) {
@@ -51,21 +65,26 @@ Rational Rational::undefined() {
   return result;
 }
 
+Rational Rational::reduced(Int128 numerator, Int128 denominator) {
+  Rational result;
+  result.numerator_ = numerator;
+  result.denominator_ = denominator;
+  return result;
+}
+
 Rational Rational::of(Int128 numerator, Int128 denominator) {
   if (denominator == 0) return undefined();
   const Int128 divisor = gcd(magnitude(numerator), magnitude(denominator));
-  Rational result;
-  const Int128 sign = denominator < 0 ? -1 : 1;
-  result.numerator_ = numerator / divisor * sign;
-  result.denominator_ = denominator / divisor * sign;
-  return result;
+  const Int128 top = quotient(magnitude(numerator), divisor);
+  const bool is_negative = (numerator < 0) != (denominator < 0);
+  return reduced(is_negative ? -top : top, quotient(magnitude(denominator), divisor));
 }
 
 Rational Rational::power_of_ten(int exponent) {
   if (exponent < -36 || exponent > 36) return undefined();
   Int128 power = 1;
   for (int i = 0; i < (exponent < 0 ? -exponent : exponent); ++i) power *= 10;
-  return exponent < 0 ? of(1, power) : of(power, 1);
+  return exponent < 0 ? reduced(1, power) : reduced(power, 1);
 }
 
 Rational Rational::operator-() const {
@@ -79,17 +98,17 @@ Rational Rational::operator+(const Rational& other) const {
   if (denominator_ == other.denominator_) {
     Int128 sum = 0;
     if (__builtin_add_overflow(numerator_, other.numerator_, &sum)) return undefined();
-    return of(sum, denominator_);
+    return denominator_ == 1 ? reduced(sum, 1) : of(sum, denominator_);
   }
   const Int128 divisor = gcd(denominator_, other.denominator_);
   Int128 left = 0;
   Int128 right = 0;
   Int128 sum = 0;
   Int128 denominator = 0;
-  if (__builtin_mul_overflow(numerator_, other.denominator_ / divisor, &left) ||
-      __builtin_mul_overflow(other.numerator_, denominator_ / divisor, &right) ||
+  if (__builtin_mul_overflow(numerator_, quotient(other.denominator_, divisor), &left) ||
+      __builtin_mul_overflow(other.numerator_, quotient(denominator_, divisor), &right) ||
       __builtin_add_overflow(left, right, &sum) ||
-      __builtin_mul_overflow(denominator_, other.denominator_ / divisor, &denominator)) {
+      __builtin_mul_overflow(denominator_, quotient(other.denominator_, divisor), &denominator)) {
     return undefined();
   }
   return of(sum, denominator);
@@ -103,16 +122,17 @@ Rational Rational::operator*(const Rational& other) const {
   const Int128 cross2 = gcd(magnitude(other.numerator_), denominator_);
   Int128 numerator = 0;
   Int128 denominator = 0;
-  if (__builtin_mul_overflow(numerator_ / cross1, other.numerator_ / cross2, &numerator) ||
-      __builtin_mul_overflow(denominator_ / cross2, other.denominator_ / cross1, &denominator)) {
+  if (__builtin_mul_overflow(quotient(numerator_, cross1), quotient(other.numerator_, cross2), &numerator) ||
+      __builtin_mul_overflow(quotient(denominator_, cross2), quotient(other.denominator_, cross1), &denominator)) {
     return undefined();
   }
-  return of(numerator, denominator);
+  return reduced(numerator, denominator);
 }
 
 Rational Rational::operator/(const Rational& other) const {
   if (!is_defined() || !other.is_defined() || other.numerator_ == 0) return undefined();
-  return *this * of(other.denominator_, other.numerator_);
+  return *this * (other.numerator_ < 0 ? reduced(-other.denominator_, -other.numerator_)
+                                       : reduced(other.denominator_, other.numerator_));
 }
 
 bool Rational::operator==(const Rational& other) const {
@@ -120,6 +140,10 @@ bool Rational::operator==(const Rational& other) const {
 }
 
 std::partial_ordering Rational::operator<=>(const Rational& other) const {
+  if (is_defined() && denominator_ == other.denominator_) {
+    if (numerator_ == other.numerator_) return std::partial_ordering::equivalent;
+    return numerator_ < other.numerator_ ? std::partial_ordering::less : std::partial_ordering::greater;
+  }
   const Rational difference = *this - other;
   if (!difference.is_defined()) return std::partial_ordering::unordered;
   if (difference.numerator_ == 0) return std::partial_ordering::equivalent;

@@ -52,6 +52,8 @@ class Rational {
   [[nodiscard]] std::string to_string() const;
 
  private:
+  static Rational reduced(Int128 numerator, Int128 denominator);  // in lowest terms already, denominator > 0
+
   Int128 numerator_ = 0;
   Int128 denominator_ = 1;
 };

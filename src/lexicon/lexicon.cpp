@@ -57,6 +57,7 @@ void Lexicon::add_word(std::string_view class_name, std::string_view word) {
   if (id == kNoClass) {
     id = static_cast<ClassId>(class_names_.size());
     class_names_.emplace_back(class_name);
+    class_ids_.emplace(class_name, id);
     words_.emplace_back();
   }
   words_[id].emplace_back(word);
@@ -75,8 +76,8 @@ void Lexicon::finish() {
 }
 
 ClassId Lexicon::class_id(std::string_view name) const {
-  const auto found = std::find(class_names_.begin(), class_names_.end(), name);
-  return found == class_names_.end() ? kNoClass : static_cast<ClassId>(found - class_names_.begin());
+  const auto found = class_ids_.find(name);
+  return found == class_ids_.end() ? kNoClass : found->second;
 }
 
 const Unit* Lexicon::unit_at(std::string_view text, std::size_t at) const {

@@ -73,6 +73,7 @@ class Lexicon {
 
   std::vector<Unit> units_;
   std::vector<std::string> class_names_;
+  std::map<std::string, ClassId, std::less<>> class_ids_;
   std::vector<std::vector<std::string>> words_;
   std::map<std::string, std::vector<ClassId>, std::less<>> classes_of_word_;
   std::vector<std::vector<ClassId>> payloads_;

@@ -35,6 +35,16 @@ TEST_CASE("fractions agree with cross multiplication on random numbers") {
   }
 }
 
+TEST_CASE("fractions past 64 bits are as exact as small ones") {
+  const Rational large = Rational::power_of_ten(24) + Rational(7);
+  CHECK((large * Rational::of(3, 7)) / Rational::of(3, 7) == large);
+  CHECK((large / Rational(-12)) * Rational(-12) == large);
+  CHECK(large - Rational::power_of_ten(24) == Rational(7));
+  CHECK((Rational(7) - large).to_string(0) == "-1000000000000000000000000");
+  CHECK(Rational(-7) * large < Rational::of(-13, 2) * large);
+  CHECK((large * Rational::of(1, 6) + large * Rational::of(1, 3)) * Rational(2) == large);
+}
+
 TEST_CASE("overflow and division by zero are undefined and contagious, never wrong") {
   const Rational huge = Rational::power_of_ten(36);
   CHECK_FALSE((huge * huge).is_defined());
