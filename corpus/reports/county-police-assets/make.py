@@ -1,7 +1,6 @@
 import sys,os; sys.path.insert(0, __import__("os").path.join(__import__("os").path.dirname(__import__("os").path.abspath(__file__)), ".."))
 from common import *
 HERE=os.path.dirname(os.path.abspath(__file__))
-if os.path.exists(HERE+"/labels.yaml"): os.remove(HERE+"/labels.yaml")
 d=Doc(__file__,"国有资产与政府采购情况说明（含部门整体绩效）","wps")
 # assets, yuan
 A0=[("流动资产","18463207.55"),("固定资产净值","96418236.40"),("在建工程","23174900.00"),("无形资产净值","4826315.82")]
