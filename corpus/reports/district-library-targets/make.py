@@ -1,7 +1,6 @@
 import sys,os,re; sys.path.insert(0, __import__("os").path.join(__import__("os").path.dirname(__import__("os").path.abspath(__file__)), ".."))
 from common import *
 HERE=os.path.dirname(os.path.abspath(__file__))
-if os.path.exists(HERE+"/labels.yaml"): os.remove(HERE+"/labels.yaml")
 d=Doc(__file__,"项目支出绩效目标申报表及项目说明","npm-docx")
 p=d.p
 S=lambda l: sum(D(x) for x in l)

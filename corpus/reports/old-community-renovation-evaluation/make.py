@@ -1,9 +1,6 @@
 import sys,os
 sys.path.insert(0, __import__("os").path.join(__import__("os").path.dirname(__import__("os").path.abspath(__file__)), ".."))
-import planted
 from planted import *
-L=os.path.join(planted.HERE,"labels.yaml")
-if os.path.exists(L): os.remove(L)
 R=[("东城区",18,17,6842,"58.36","6120.00","5788.45"),("西河区",14,12,5317,"45.82","4985.00","4512.70"),("高新区",9,9,3206,"27.94","3048.00","2901.33"),("安平县",11,8,4118,"36.28","4520.00","3739.88")]
 n=sum(x[1] for x in R);w=sum(x[2] for x in R);h=sum(x[3] for x in R);ar=sum(D(x[4]) for x in R);dw=sum(D(x[5]) for x in R);zc=sum(D(x[6]) for x in R)
 assert (n,w,h)==(52,46,19483) and dw==D(18673) and zc==D("16942.36")

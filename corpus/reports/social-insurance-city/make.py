@@ -1,7 +1,6 @@
 import sys,os; sys.path.insert(0, __import__("os").path.join(__import__("os").path.dirname(__import__("os").path.abspath(__file__)), ".."))
 from common import *
 HERE=os.path.dirname(os.path.abspath(__file__))
-if os.path.exists(HERE+"/labels.yaml"): os.remove(HERE+"/labels.yaml")
 d=Doc(__file__,"社会保险基金决算和预算说明","libreoffice")
 N=["企业职工基本养老保险","城乡居民基本养老保险","机关事业单位基本养老保险","职工基本医疗保险","城乡居民基本医疗保险","工伤保险","失业保险"]
 O=[186420,64318,15207,97846,41273,8642,22190]

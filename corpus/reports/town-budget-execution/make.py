@@ -1,7 +1,6 @@
 import sys,os,re; sys.path.insert(0, __import__("os").path.join(__import__("os").path.dirname(__import__("os").path.abspath(__file__)), ".."))
 from common import *
 HERE=os.path.dirname(os.path.abspath(__file__))
-if os.path.exists(HERE+"/labels.yaml"): os.remove(HERE+"/labels.yaml")
 d=Doc(__file__,"预算执行情况和预算草案报告","python-docx")
 def F(s): return re.sub(r"(?<=[0-9])\.(?=[0-9])","．",s).translate({ord(c):ord(c)+0xFEE0 for c in "0123456789%"})
 def p(s): d.p("\n".join(F(x) for x in s.strip("\n").split("\n")))

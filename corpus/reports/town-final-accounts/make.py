@@ -1,9 +1,6 @@
 import sys,os
 sys.path.insert(0, __import__("os").path.join(__import__("os").path.dirname(__import__("os").path.abspath(__file__)), ".."))
-import planted
 from planted import *
-L=os.path.join(planted.HERE,"labels.yaml")
-if os.path.exists(L): os.remove(L)
 # code,name,basic,project (leaf)
 leaf=[("2010301","行政运行","1104.86","0"),("2010302","一般行政管理事务","0","217.71"),("2010601","行政运行","98.45","0"),("2013101","行政运行","65.30","0"),
 ("2070109","群众文化","18.68","23.50"),("2080505","机关事业单位基本养老保险缴费支出","168.92","0"),("2080506","机关事业单位职业年金缴费支出","72.44","0"),("2080801","死亡抚恤","145.38","0"),

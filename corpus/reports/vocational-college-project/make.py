@@ -1,9 +1,6 @@
 import sys,os
 sys.path.insert(0, __import__("os").path.join(__import__("os").path.dirname(__import__("os").path.abspath(__file__)), ".."))
-import planted
 from planted import *
-L=os.path.join(planted.HERE,"labels.yaml")
-if os.path.exists(L): os.remove(L)
 U=[("设备购置费","612.40","630.00"),("师资队伍建设费","148.36","155.00"),("课程资源开发费","203.55","215.00"),("校企合作与实训费","96.82","110.00"),("其他支出","82.43","90.00")]
 ZX=sum(D(x[1]) for x in U);YS=sum(D(x[2]) for x in U); assert ZX==D("1143.56") and YS==1200
 y=lambda v: c(D(v)*10000)
