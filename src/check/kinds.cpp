@@ -13,7 +13,6 @@
 #include "check/count_levels.hpp"
 #include "check/count_list.hpp"
 #include "check/count_parallel.hpp"
-#include "check/count_rate.hpp"
 #include "check/count_slogan.hpp"
 #include "check/date_deadline.hpp"
 #include "check/date_docnumber.hpp"
@@ -60,6 +59,7 @@
 #include "check/table_row.hpp"
 #include "check/table_zero.hpp"
 #include "check/target_result.hpp"
+#include "check/text_rate.hpp"
 #include "check/toc_entries.hpp"
 #include "check/token.hpp"
 #include "check/unit_cell.hpp"
@@ -91,7 +91,6 @@ const std::vector<Kind>& kinds() {
       {"count_levels", make_count_levels, "indicators by level: no sum, but the table has as many"},
       {"count_list", make_count_list, "a number of things is the sum of the kinds that the sentence counts"},
       {"count_parallel", make_count_parallel, "分别 is followed by as many figures as names stand before it"},
-      {"count_rate", make_count_rate, "a rate named after a count is that count divided by the whole beside it"},
       {"count_slogan", make_count_slogan, "a numbered slogan has as many members as are listed behind it"},
       {"date_deadline", make_date_deadline, "called in time or late as its deadline and date have it"},
       {"date_docnumber", make_date_docnumber, "the year in a document number fits its issue date and the filing date"},
@@ -141,6 +140,7 @@ const std::vector<Kind>& kinds() {
       {"table_relation", make_table_relation, "figures of one row, found by their column headers, satisfy a formula"},
       {"table_row", make_table_row, "a total column equals the sum of its part columns, row by row"},
       {"table_zero_total", make_table_zero_total, "a total row says 0 only above parts that say 0"},
+      {"text_rate", make_text_rate, "a rate in running text is the amount that it is named after divided by its whole"},
       {"target_result", make_target_result, "a project with a target is spoken of again"},
       {"toc", make_toc, "entries of the contents stand as headings in the body"},
       {"token", make_token, "stretches of text that must not stand in a finished report"},
