@@ -65,6 +65,7 @@ class TextRateCheck final : public Check {
  public:
   explicit TextRateCheck(Params& params) {
     names_ = params.texts("name");
+    is_strict_ = params.flag("strict", false);
     takes_stem_ = params.flag("stem", false);
     words_ = {params.texts("part"), params.texts("whole"), params.texts("plan"), {}};
     for (const std::string& name : params.texts("unless")) unless_.push_back(params.lexicon().class_id(name));
@@ -206,16 +207,25 @@ class TextRateCheck final : public Check {
     return found;
   }
 
-  /// Two amounts in reach give the rate, or all but it.
-  [[nodiscard]] bool is_met(const DocumentView& view, Range range, std::uint32_t percent) const {
-    const Interval stated = doubled(fact(view, percent).interval());
+  /// Two amounts in reach give the rate, or all but it. A strict rate is of nothing but a named whole.
+  [[nodiscard]] bool is_met(const DocumentView& view, Range range, const Reach& within, std::uint32_t percent) const {
+    const Interval stated = fact(view, percent).interval();
     const Interval rest = Interval::point(100) - stated;
+    const auto gives = [&](std::uint32_t a, std::uint32_t b) {
+      if (a == b || !is_amount(fact(view, a)) || !is_amount(fact(view, b))) return false;
+      if (!statement::same_measure(fact(view, a), fact(view, b))) return false;
+      const Interval any = rate_of(fact(view, a), fact(view, b));
+      const Interval wide = view.context.has_rounding_note ? doubled(any) : any;
+      return any.is_defined() && (wide.meets(stated) || wide.meets(rest));
+    };
+    if (is_strict_) {
+      return std::any_of(within.operands.begin(), within.operands.end(), [&](const Operand& operand) {
+        return operand.side == Side::whole && gives(within.part, operand.fact);
+      });
+    }
     for (std::uint32_t a = range.begin; a < range.end; ++a) {
       for (std::uint32_t b = range.begin; b < range.end; ++b) {
-        if (a == b || !is_amount(fact(view, a)) || !is_amount(fact(view, b))) continue;
-        if (!statement::same_measure(fact(view, a), fact(view, b))) continue;
-        const Interval any = rate_of(fact(view, a), fact(view, b));
-        if (any.is_defined() && (doubled(any).meets(stated) || doubled(any).meets(rest))) return true;
+        if (gives(a, b)) return true;
       }
     }
     return false;
@@ -252,7 +262,7 @@ class TextRateCheck final : public Check {
     const std::uint32_t part = within.part;
     const std::uint32_t index = whole_of(view, within, is_named);
     if (index == docx::kNone) return false;
-    if (is_met(view, all, percent)) return sink.holds(), true;
+    if (is_met(view, all, within, percent)) return sink.holds(), true;
     if (within.is_wide && !is_named) return false;
     if (!names.subject.empty() && !speaks_of(view, part, names.subject) && !speaks_of(view, index, names.subject))
       return sink.not_comparable("which-whole"), true;
@@ -303,6 +313,7 @@ class TextRateCheck final : public Check {
 
   Words names_;
   bool takes_stem_ = false;
+  bool is_strict_ = false;
   Names words_;
   std::vector<lexicon::ClassId> unless_;
   lexicon::ClassId tail_, filler_, negation_;

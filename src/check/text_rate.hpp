@@ -4,6 +4,7 @@
 //   part:   words that make an amount the numerator: 支出, 完成 (with `stem`, besides X itself)
 //   whole:  words that make an amount the denominator: 预算, 抽检, 共
 //   plan:   words that make it the denominator even before a word of `part`: 应缴, 计划完成
+//   strict: only a named whole may be meant: another quotient that gives the rate is the fault, not the explanation
 //   unless: lexicon classes; a word of one in the sentence makes it not comparable
 // Silent wherever any two amounts in reach give the rate, or what it lacks of 100%.
 // SPDX-License-Identifier: Apache-2.0

@@ -22,6 +22,7 @@ class Parser {
       : model_(model), table_(facts), facts_(facts.facts), lexicon_(lexicon), partitions_(partitions) {
     share_ = lexicon.class_id("share_words");
     tail_ = lexicon.class_id("share_tail");
+    whole_ = lexicon.class_id("share_whole");
   }
 
   void parse(const Sentence& sentence, std::vector<ShareStatement>& out) const {
@@ -33,13 +34,18 @@ class Parser {
       std::uint32_t floor = previous;
       previous = fact.span.end;
       if (fact.kind != FactKind::percent || !fact.is_plain()) continue;
-      // «占资金总额300.00万元的45%»: the whole stands inside
+      // «占资金总额300.00万元的45%», «占资金总额（300.00万元）的45%»: the whole stands inside
       std::uint32_t inside = docx::kNone;
-      if (i > sentence.facts.begin && is_amount(facts_[i - 1]) && is_denominator(text, facts_, i - 1)) {
-        inside = i - 1;
-        floor = i - 1 > sentence.facts.begin ? facts_[i - 2].span.end : sentence.span.begin;
+      std::uint32_t end = fact.span.begin;
+      if (i > sentence.facts.begin && is_amount(facts_[i - 1])) {
+        const std::uint32_t from = i - 1 > sentence.facts.begin ? facts_[i - 2].span.end : sentence.span.begin;
+        const std::uint32_t gloss = gloss_of_whole(text, from, i);
+        if (gloss != 0 || is_denominator(text, facts_, i - 1)) {
+          inside = i - 1;
+          floor = from;
+          end = gloss != 0 ? gloss : facts_[inside].span.begin;
+        }
       }
-      const std::uint32_t end = inside != docx::kNone ? facts_[inside].span.begin : fact.span.begin;
       const text::Span word = share_word(text, floor, end);
       if (!found(word)) continue;
       std::string name(text.substr(word.end, end - word.end));
@@ -72,6 +78,21 @@ class Parser {
   }
 
  private:
+  /// «占X（300.00万元）的比重为45%»: where the bracket opens whose figure is X; 0 when there is none.
+  [[nodiscard]] std::uint32_t gloss_of_whole(Text text, std::uint32_t from, std::uint32_t percent) const {
+    constexpr Text kOpen = "（";
+    constexpr Text kClose = "）";
+    constexpr std::size_t kLongestGloss = 30;
+    const Fact& inside = facts_[percent - 1];
+    Text gap = text.substr(inside.span.end, facts_[percent].span.begin - inside.span.end);
+    if (!gap.starts_with(kClose)) return 0;
+    gap.remove_prefix(kClose.size());
+    if (gap.empty() || facts::suffix_of(lexicon_, tail_, gap) != gap.size()) return 0;
+    const std::size_t open = text.substr(from, inside.span.begin - from).rfind(kOpen);
+    if (open == Text::npos || inside.span.begin - from - open > kLongestGloss) return 0;
+    return from + static_cast<std::uint32_t>(open);
+  }
+
   /// The last share word before the percentage; «占X的比重为» as a whole begins at its 占.
   [[nodiscard]] text::Span share_word(Text text, std::uint32_t floor, std::uint32_t end) const {
     const text::Span last = find_last_word(lexicon_, share_, text, floor, end);
@@ -156,7 +177,30 @@ class Parser {
     for (std::uint32_t i = range.begin; i < part; ++i) {
       if (i != statement.whole && same_measure(facts_[i], like)) statement.others.push_back(i);
     }
-    if (statement.whole == docx::kNone) statement.others.clear();
+    if (statement.whole != docx::kNone) return;
+    statement.others.clear();
+    settle_only_amount(part, statement);
+  }
+
+  /// «全年支出300万元，项目支出120万元，占比40%»: the only other amount of the sentence is called a whole.
+  void settle_only_amount(std::uint32_t part, ShareStatement& statement) const {
+    const Text text = model_.passages[statement.passage].text;
+    std::uint32_t whole = docx::kNone;
+    for (std::uint32_t i = table_.facts_of[statement.passage].begin; i < table_.facts_of[statement.passage].end; ++i) {
+      const Fact& fact = facts_[i];
+      if (i == part || fact.span.begin < statement.sentence.begin || fact.span.begin >= statement.sentence.end)
+        continue;
+      if (fact.kind == FactKind::percent && i != statement.percent) return;  // a list of shares has its whole elsewhere
+      if (!same_measure(fact, facts_[part])) continue;
+      if (whole != docx::kNone || i > part || !fact.is_plain() || fact.period == facts::Period::prior) return;
+      whole = i;
+    }
+    if (whole == docx::kNone || facts_[whole].value < facts_[part].value) return;
+    const std::uint32_t begin = whole > table_.facts_of[statement.passage].begin ? facts_[whole - 1].span.end : 0;
+    const std::uint32_t from = std::max(begin, statement.sentence.begin);
+    if (!lexicon_.contains(whole_, text.substr(from, facts_[whole].span.begin - from))) return;
+    statement.whole = whole;
+    statement.whole_is_certain = true;
   }
 
   /// «占政府采购支出总额的p%» beside exactly that name: what else stands in the paragraph is no other whole.
@@ -302,7 +346,7 @@ class Parser {
   const std::vector<Fact>& facts_;
   const lexicon::Lexicon& lexicon_;
   const std::vector<Partition>& partitions_;
-  lexicon::ClassId share_, tail_;
+  lexicon::ClassId share_, tail_, whole_;
 };
 
 }  // namespace
