@@ -44,6 +44,7 @@
 #include "check/score_execution.hpp"
 #include "check/score_grade.hpp"
 #include "check/score_rate.hpp"
+#include "check/score_text.hpp"
 #include "check/score_total.hpp"
 #include "check/score_weights.hpp"
 #include "check/share_check.hpp"
@@ -126,6 +127,7 @@ const std::vector<Kind>& kinds() {
       {"score_execution", make_score_execution, "the score of the execution rate follows from the rate"},
       {"score_grade", make_score_grade, "the grade fits the score"},
       {"score_rate", make_score_rate, "the rate of a score is score divided by weight"},
+      {"score_text", make_score_text, "the scores that a sentence gives add up to the total beside them"},
       {"score_total", make_score_total, "scores add up to the total score, and the text states the same"},
       {"score_weights", make_score_weights, "weights of each level add up to the weight above"},
       {"share", make_share, "a stated share is part divided by whole"},

@@ -39,6 +39,7 @@ bool is_figure(const Fact& fact) {
     case FactKind::duration:
     case FactKind::code:
     case FactKind::docnumber: return false;
+    case FactKind::number: return false;  // 36至45岁占34%
     default: return true;
   }
 }

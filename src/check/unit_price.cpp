@@ -91,7 +91,7 @@ class UnitPrice final : public Check {
       const std::uint32_t from = floor;
       floor = figure.span.end;
       if (figure.kind != FactKind::money && figure.kind != FactKind::price) continue;
-      if (price_behind(text, figure, i) || price_before(text, from, figure, i, view.lexicon)) ++prices;
+      if (price_behind(text, figure, i) || price_before(view, text, from, figure, i)) ++prices;
     }
     return prices;
   }
@@ -138,14 +138,14 @@ class UnitPrice final : public Check {
   }
 
   /// «每人每月» before a figure in its clause; for averages «人均» right before it.
-  [[nodiscard]] std::optional<Price> price_before(Text text, std::uint32_t floor, const Fact& figure,
-                                                  std::uint32_t index, const lexicon::Lexicon& lexicon) const {
+  [[nodiscard]] std::optional<Price> price_before(const DocumentView& view, Text text, std::uint32_t floor,
+                                                  const Fact& figure, std::uint32_t index) const {
     Text head = text.substr(floor, figure.span.begin - floor);
     for (const Text mark : {Text("，"), Text("；"), Text("。"), Text("："), Text("（")}) {
       if (const std::size_t at = head.rfind(mark); at != Text::npos) head.remove_prefix(at + mark.size());
     }
     if (is_average_) {
-      while (const std::size_t cut = facts::suffix_of(lexicon, after_, head)) head.remove_suffix(cut);
+      while (const std::size_t cut = facts::suffix_of(view.lexicon, after_, head)) head.remove_suffix(cut);
       constexpr Text kMean = "均";
       if (head.size() < kMean.size() || head.substr(head.size() - kMean.size()) != kMean) return std::nullopt;
       head.remove_suffix(kMean.size());
@@ -156,10 +156,24 @@ class UnitPrice final : public Check {
       return std::nullopt;
     }
     const std::size_t each = head.find("每");
-    if (each == Text::npos || head.size() - each > 45) return std::nullopt;
+    if (each == Text::npos) return plain_price(view, head, index);
+    if (head.size() - each > 45) return std::nullopt;
     std::optional<Price> price = read_per(head.substr(each + Text("每").size()), index);
     if (price) price->is_mean = head.find("均") != Text::npos;
     return price;
+  }
+
+  /// «电脑45台，单价5800元»: the price of one of what was just counted.
+  [[nodiscard]] std::optional<Price> plain_price(const DocumentView& view, Text head, std::uint32_t index) const {
+    while (const std::size_t cut = facts::suffix_of(view.lexicon, after_, head)) head.remove_suffix(cut);
+    if (!head.ends_with("单价") || index == 0) return std::nullopt;
+    const Fact& count = fact(view, index - 1);
+    if (count.kind != FactKind::count || count.unit == nullptr || count.passage != fact(view, index).passage)
+      return std::nullopt;
+    const auto per = std::find_if(per_.begin(), per_.end(), [&](const Per& each) {
+      return each.base == count.unit->base && each.word == count.unit->word;
+    });
+    return per == per_.end() ? std::nullopt : std::optional(Price{index, *per, {}});
   }
 
   void judge(const DocumentView& view, const statement::Sentence& sentence, Sink& sink) const {
@@ -173,7 +187,7 @@ class UnitPrice final : public Check {
       if (figure.kind != FactKind::money && figure.kind != FactKind::price) continue;
       std::optional<Price> here;
       if (!is_average_) here = price_behind(text, figure, i);
-      if (!here) here = price_before(text, from, figure, i, view.lexicon);
+      if (!here) here = price_before(view, text, from, figure, i);
       if (!here && figure.kind != FactKind::price) continue;
       if (price || !here || !figure.is_plain()) return sink.not_comparable("several-prices");
       price = here;
