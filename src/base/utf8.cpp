@@ -61,6 +61,27 @@ bool is_han(char32_t code) {
          (code >= 0x20000 && code <= 0x3FFFF) || (code >= 0xF900 && code <= 0xFAFF);
 }
 
+std::string from_utf16(std::string_view bytes, bool is_big_endian) {
+  const auto unit = [&](std::size_t at) {
+    const auto low = static_cast<unsigned char>(bytes[at + (is_big_endian ? 1 : 0)]);
+    const auto high = static_cast<unsigned char>(bytes[at + (is_big_endian ? 0 : 1)]);
+    return static_cast<char32_t>(high << 8 | low);
+  };
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    char32_t code = unit(at);
+    if (code >= 0xD800 && code <= 0xDFFF) {
+      const char32_t second = code < 0xDC00 && at + 3 < bytes.size() ? unit(at + 2) : 0;
+      const bool is_pair = second >= 0xDC00 && second <= 0xDFFF;
+      code = is_pair ? 0x10000 + ((code - 0xD800) << 10) + (second - 0xDC00) : 0xFFFD;
+      if (is_pair) at += 2;
+    }
+    append(out, code);
+  }
+  return out;
+}
+
 std::string sanitize(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());

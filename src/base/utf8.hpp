@@ -25,6 +25,8 @@ void append(std::string& out, char32_t code_point);
 [[nodiscard]] std::size_t display_width(std::string_view text);
 /// A Chinese character (unified ideographs, 〇, extension A and the supplementary planes).
 [[nodiscard]] bool is_han(char32_t code_point);
+/// UTF-16 without its mark; what is damaged becomes U+FFFD.
+[[nodiscard]] std::string from_utf16(std::string_view bytes, bool is_big_endian);
 /// Damaged bytes replaced by U+FFFD.
 [[nodiscard]] std::string sanitize(std::string_view bytes);
 

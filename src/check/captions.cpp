@@ -45,7 +45,7 @@ std::uint32_t add_attachment_list(const DocumentView& view, std::uint32_t index,
     const std::string& text = passages[at].text;
     std::size_t from = 0;
     bool any = false;
-    while (from < text.size() && kItem.find(text, from, groups)) {
+    while (from < text.size() && kItem.find(text, from, groups, view.budget)) {
       out.push_back({"附件", number_of(piece(text, groups[1])), at, span_of(groups[1]), false});
       from = groups[1].end;
       any = true;
@@ -120,7 +120,7 @@ class MissingTarget final : public Check {
     const std::string& text = view.text.passages[index].text;
     std::vector<Regex::Group> groups;
     std::size_t from = 0;
-    while (from < text.size() && kPointer.find(text, from, groups)) {
+    while (from < text.size() && kPointer.find(text, from, groups, view.budget)) {
       const text::Span mark = span_of(groups[1]);
       from = groups[1].end;
       const bool is_part = groups[5].matched();

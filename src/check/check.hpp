@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/budget.hpp"
 #include "facts/context.hpp"
 #include "facts/fact.hpp"
 #include "gouji/outcome.hpp"
@@ -34,6 +35,8 @@ struct DocumentView {
   const std::vector<table::ScoreForm>& score_forms;
   const Profile& profile;
   std::string_view genre;  // of the document, or as the user says
+  /// Loops over the whole document ask it and stop early; the engine drops what a check found when it is spent.
+  const Budget& budget;
 };
 
 /// A stretch of a passage that a finding rests on.

@@ -27,7 +27,7 @@ class CountSlogan final : public Check {
     for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
       const text::Passage& passage = view.text.passages[index];
       if (passage.is_toc) continue;
-      for (std::size_t from = 0; slogan_.find(passage.text, from, groups); from = groups[0].end) {
+      for (std::size_t from = 0; slogan_.find(passage.text, from, groups, view.budget); from = groups[0].end) {
         judge(view, sink, index, groups);
       }
     }

@@ -39,7 +39,7 @@ std::vector<Mark> marks_of(const DocumentView& view, std::uint32_t passage, text
   const std::string_view text = source.of(clause);
   std::vector<text::Regex::Group> groups;
   for (std::size_t stage = 0; stage < chain.stages.size(); ++stage) {
-    for (std::size_t from = 0; from < text.size() && chain.stages[stage].words.find(text, from, groups);) {
+    for (std::size_t from = 0; from < text.size() && chain.stages[stage].words.find(text, from, groups, view.budget);) {
       const auto begin = clause.begin + static_cast<std::uint32_t>(groups[0].begin);
       const auto end = clause.begin + static_cast<std::uint32_t>(groups[0].end);
       if (end == begin) break;

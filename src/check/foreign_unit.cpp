@@ -84,7 +84,7 @@ class ForeignUnit final : public Check {
     std::vector<Regex::Group> groups;
     for (const Regex& regex : expressions) {
       std::size_t from = 0;
-      while (from < text.size() && regex.find(text, from, groups)) {
+      while (from < text.size() && regex.find(text, from, groups, view.budget)) {
         const auto kind = static_cast<std::size_t>(regex.group("kind"));
         const auto mark = static_cast<std::size_t>(regex.group("mark"));
         from = groups[mark].end;

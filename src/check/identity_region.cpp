@@ -118,7 +118,7 @@ void visit_patterns(const DocumentView& view, const IdentityRule& rule, const Sc
   std::vector<text::Regex::Group> groups;
   for (const RelationPattern& pattern : rule.patterns) {
     if (!pattern.may_match(scope.kinds())) continue;
-    for (std::size_t from = 0; pattern.next(scope.text(), from, groups);) {
+    for (std::size_t from = 0; pattern.next(scope.text(), from, groups, view.budget);) {
       RegionTerms terms;
       terms.text = sentences_around(scope.text(), groups[0]);
       terms.is_pattern = true;

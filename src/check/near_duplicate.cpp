@@ -70,14 +70,17 @@ class NearDuplicate final : public Check {
       const text::Passage& passage = view.text.passages[index];
       if (passage.is_toc || passage.story != docx::StoryKind::body) continue;
       const std::string& text = passage.text;
-      for (std::size_t from = 0; from < text.size() && kQuoted.find(text, from, groups); from = groups[0].end) {
+      for (std::size_t from = 0; from < text.size() && kQuoted.find(text, from, groups, view.budget);
+           from = groups[0].end) {
         const auto& core = groups[1];
         add(index, groups[0], text.substr(core.begin, core.end - core.begin), false);
       }
-      for (std::size_t from = 0; from < text.size() && kTitle.find(text, from, groups); from = groups[0].end)
+      for (std::size_t from = 0; from < text.size() && kTitle.find(text, from, groups, view.budget);
+           from = groups[0].end)
         add(index, groups[1], "", false);
       for (const Regex& ending : endings_) {
-        for (std::size_t from = 0; from < text.size() && ending.find(text, from, groups); from = groups[0].end)
+        for (std::size_t from = 0; from < text.size() && ending.find(text, from, groups, view.budget);
+             from = groups[0].end)
           add(index, groups[1], "", true);
       }
     }

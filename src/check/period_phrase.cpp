@@ -70,7 +70,7 @@ class PeriodPhrase final : public Check {
     const std::string_view text = passage.of(sentence);
     std::vector<text::Regex::Group> groups;
     for (const text::Regex& regex : when_) {
-      if (!regex.find(text, 0, groups)) continue;
+      if (!regex.find(text, 0, groups, view.budget)) continue;
       const bool quoted = is_quoted(passage.text, sentence.begin + static_cast<std::uint32_t>(groups[0].begin));
       if (quoted || has_any(text, unless_) || (!is_dated_ && states_year(view, index, sentence))) return;
       const text::Span mark{sentence.begin + static_cast<std::uint32_t>(groups[0].begin),

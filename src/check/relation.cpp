@@ -63,7 +63,7 @@ class Relation final : public Check {
       for_each_scope(view, within, [&](const ScopeText& scope) {
         for (const RelationPattern& pattern : rule_.patterns) {
           if (!pattern.may_match(scope.kinds())) continue;
-          for (std::size_t from = 0; pattern.next(scope.text(), from, groups);) {
+          for (std::size_t from = 0; pattern.next(scope.text(), from, groups, view.budget);) {
             match(view, sink, scope, pattern, groups, judged);
           }
         }

@@ -88,8 +88,9 @@ bool RelationPattern::may_match(std::uint32_t kinds) const {
   return std::all_of(needed_.begin(), needed_.end(), [&](std::uint32_t masks) { return (kinds & masks) != 0; });
 }
 
-bool RelationPattern::next(std::string_view text, std::size_t& from, std::vector<text::Regex::Group>& groups) const {
-  while (from <= text.size() && regex_.find(text, from, groups)) {
+bool RelationPattern::next(std::string_view text, std::size_t& from, std::vector<text::Regex::Group>& groups,
+                           const Budget& budget) const {
+  while (from <= text.size() && regex_.find(text, from, groups, budget)) {
     const std::size_t begin = groups[0].begin;
     const bool fits = std::all_of(gaps_.begin(), gaps_.end(), [&](const Gap& gap) {
       const auto& group = groups[static_cast<std::size_t>(gap.group)];

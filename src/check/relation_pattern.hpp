@@ -35,7 +35,8 @@ class RelationPattern {
   /// Cheap test: has the scope a figure for each capture that cannot be left out?
   [[nodiscard]] bool may_match(std::uint32_t kinds) const;
   /// Leftmost match at or behind `from` whose gaps are short enough; moves `from` behind it.
-  [[nodiscard]] bool next(std::string_view text, std::size_t& from, std::vector<text::Regex::Group>& groups) const;
+  [[nodiscard]] bool next(std::string_view text, std::size_t& from, std::vector<text::Regex::Group>& groups,
+                          const Budget& budget) const;
 
   /// Words that may stand as type of a capture.
   [[nodiscard]] static std::vector<std::string> type_names(const lexicon::Lexicon& lexicon);

@@ -8,6 +8,7 @@ namespace gouji::cli {
 
 int check(const Options& options);
 int show(const Options& options);  // text, facts
+int list_limits(const Options& options);
 int list_rules(const Options& options);
 int explain_rule(const Options& options);
 int document_rules(const Options& options);  // rules docs: all of them as Markdown

@@ -92,6 +92,9 @@ class CommandLine {
     add_check();
     add_show("text", Command::text, "显示读到的文字和位置", "Show what was read, with places");
     add_show("facts", Command::facts, "以 JSON 显示认出的每一个数字、日期和名称", "Show every recognised fact as JSON");
+    word(command(&app_, "limits", Command::limits, "列出每一项上限、默认值和含义",
+                 "Every limit, its default and meaning"),
+         "--lang", lang_, {"zh", "en"}, say("语言", "Language"));
     add_rules();
   }
 
@@ -113,6 +116,13 @@ class CommandLine {
       }
       if (report::find_format(format) == nullptr) return complain(unknown_word("--output", format, format_names()));
       options_.outputs.push_back({format, output.substr(equals + 1)});
+    }
+    for (const std::string& limit : limit_words_) {
+      const std::size_t equals = limit.find('=');
+      const std::string value = equals == std::string::npos ? "" : limit.substr(equals + 1);
+      if (const auto wrong = set_limit(options_.engine.limits, limit.substr(0, equals), value))
+        return complain("--limit " + limit + ": " + cli::say(language_, wrong->message) + "\n  " +
+                        cli::say(language_, wrong->hint));
     }
     if (fail_on_ == "never") {
       options_.fail_on.reset();
@@ -149,6 +159,15 @@ class CommandLine {
         "--no-external", [this] { options_.engine.input.with_programs = false; },
         say("不运行其他程序（LibreOffice、poppler）；.doc、.pdf 等就读不了",
             "Run no other program (LibreOffice, poppler); .doc, .pdf and the like are not read then"));
+  }
+
+  void add_limit(CLI::App* app) {
+    app->add_option("--limit", limit_words_,
+                    say("改一项上限，如 time=30；可重复；gouji limits 列出全部",
+                        "Set one limit, such as time=30; may be repeated; gouji limits lists them"))
+        ->type_name(say("名=值", "NAME=VALUE"))
+        ->expected(1)
+        ->take_all();
   }
 
   void add_common(CLI::App* app) {
@@ -212,6 +231,7 @@ class CommandLine {
                   say("把握较低的规则也用", "Low-confidence rules too"));
     app->add_flag("-q,--quiet", options_.is_quiet, say("不显示进度", "No progress"));
     add_external(app);
+    add_limit(app);
     add_common(app);
   }
 
@@ -219,6 +239,7 @@ class CommandLine {
     CLI::App* app = command(&app_, name, which, zh, en);
     app->add_option("FILE", options_.paths, say("一份文件", "A document"))->type_name("")->required()->expected(1);
     add_external(app);
+    add_limit(app);
     add_common(app);
   }
 
@@ -292,6 +313,7 @@ class CommandLine {
   Options options_;
   CLI::App app_;
   std::vector<std::string> output_words_;
+  std::vector<std::string> limit_words_;
   std::string fail_on_ = "error";
   std::string color_ = "auto";
   std::string lang_;

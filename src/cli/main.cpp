@@ -15,6 +15,7 @@ int run(const Options& options) {
     case Command::check: return check(options);
     case Command::text:
     case Command::facts: return show(options);
+    case Command::limits: return list_limits(options);
     case Command::rules_list: return list_rules(options);
     case Command::rules_explain: return explain_rule(options);
     case Command::rules_docs: return document_rules(options);

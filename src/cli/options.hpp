@@ -11,7 +11,7 @@
 
 namespace gouji::cli {
 
-enum class Command { check, text, facts, rules_list, rules_explain, rules_docs, rules_test, rules_check };
+enum class Command { check, text, facts, limits, rules_list, rules_explain, rules_docs, rules_test, rules_check };
 enum class ColorWish { automatic, always, never };
 
 struct OutputFile {

@@ -9,6 +9,7 @@
 
 #include "docx/errors.hpp"
 #include "docx/sniff.hpp"
+#include "docx/zip_layout.hpp"
 
 namespace gouji::docx {
 namespace {
@@ -23,8 +24,7 @@ std::string fold_name(std::string_view name) {
       folded += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
     }
   }
-  const std::size_t start = folded.find_first_not_of('/');
-  return start == std::string::npos ? std::string{} : folded.substr(start);
+  return folded;
 }
 
 bool is_bomb(const zip_stat_t& stat, const Limits& limits) {
@@ -54,6 +54,7 @@ Result<Archive> Archive::open(std::string bytes, const Limits& limits) {
     return make_error(starts_as_zip ? Fault::truncated_zip : Fault::not_zip);
   }
   archive.zip_.reset(opened);
+  if (auto ambiguous = check_layout(*archive.bytes_)) return std::move(*ambiguous);
 
   const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(opened, 0)));
   if (count > limits.entries) {
@@ -69,7 +70,12 @@ Result<Archive> Archive::open(std::string bytes, const Limits& limits) {
       return make_error(Fault::zip_bomb, stat.name, {"解压总量过大", "total size unpacked"});
     }
     total += size;
-    archive.entries_.emplace(fold_name(stat.name), i);
+    const std::string_view name = stat.name;
+    if (is_unsafe_name(name)) return make_error(Fault::unsafe_name, stat.name);
+    const bool is_folder = name.back() == '/' || name.back() == '\\';
+    if (!is_folder && !archive.entries_.emplace(fold_name(name), i).second) {
+      return make_error(Fault::ambiguous_zip, stat.name, {"条目重名", "two entries have this name"});
+    }
   }
   return archive;
 }
@@ -90,7 +96,10 @@ Result<std::string> Archive::read(std::string_view name) const {
   if (is_bomb(stat, limits_)) return make_error(Fault::zip_bomb, std::string(name));
 
   zip_file_t* file = zip_fopen_index(zip_.get(), found->second, 0);
-  if (file == nullptr) return make_error(Fault::truncated_zip, std::string(name));
+  if (file == nullptr) {
+    const bool is_odd = zip_error_code_zip(zip_get_error(zip_.get())) == ZIP_ER_COMPNOTSUPP;
+    return make_error(is_odd ? Fault::odd_compression : Fault::truncated_zip, std::string(name));
+  }
   std::string content(static_cast<std::size_t>(stat.size), '\0');
   std::size_t done = 0;
   zip_int64_t step = 1;
@@ -100,8 +109,9 @@ Result<std::string> Archive::read(std::string_view name) const {
   }
   char beyond = 0;  // asks for the end: the checksum is compared there, and more data means a lying directory
   const bool whole = done == content.size() && zip_fread(file, &beyond, 1) == 0;
+  const bool is_damaged = zip_error_code_zip(zip_file_get_error(file)) == ZIP_ER_CRC;
   zip_fclose(file);
-  if (!whole) return make_error(Fault::truncated_zip, std::string(name));
+  if (!whole) return make_error(is_damaged ? Fault::damaged_entry : Fault::truncated_zip, std::string(name));
   return content;
 }
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "docx/limits.hpp"
+#include "gouji/limits.hpp"
 #include "gouji/result.hpp"
 
 struct zip;
@@ -18,13 +18,13 @@ namespace gouji::docx {
 
 class Archive {
  public:
-  /// Takes the bytes and reads the directory. Fails with empty-file, not-zip, truncated-zip, encrypted, legacy-doc,
-  /// legacy-wps or zip-bomb.
+  /// Takes the bytes and reads the directory. Fails with empty-file, not-zip, truncated-zip, encrypted, rights-managed,
+  /// legacy-doc, legacy-wps, zip-bomb, ambiguous-zip or unsafe-name.
   static Result<Archive> open(std::string bytes, const Limits& limits);
 
   /// Names are compared as OPC does: without regard to case, with '/' between folders.
   [[nodiscard]] bool has(std::string_view name) const;
-  /// The entry unpacked; missing-part, encrypted, zip-bomb or truncated-zip otherwise.
+  /// The entry unpacked; missing-part, encrypted, zip-bomb, odd-compression, damaged-entry or truncated-zip otherwise.
   [[nodiscard]] Result<std::string> read(std::string_view name) const;
 
  private:

@@ -2,6 +2,9 @@
 #include "docx/attachments.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -106,8 +109,8 @@ Note unread_files(const std::vector<std::string>& parts) {
 
 class Reader {
  public:
-  Reader(Document& document, Package& package, const Limits& limits, AttachmentCount& count)
-      : document_(document), package_(package), limits_(limits), count_(count) {}
+  Reader(Document& document, Package& package, const Budget& budget, AttachmentCount& count)
+      : document_(document), package_(package), budget_(budget), count_(count) {}
 
   void read(const Attachment& attachment, const Relation* relation) {
     if (relation == nullptr) {
@@ -155,7 +158,7 @@ class Reader {
           "unread-file", {"嵌入的文档层数或份数过多，没有读", "too many documents within documents; not read"}, part});
     }
     ++count_.embedded;
-    auto embedded = read_embedded(std::move(bytes.value()), limits_, count_.depth + 1);
+    auto embedded = read_embedded(std::move(bytes.value()), budget_, count_.depth + 1);
     if (!embedded) {
       const bool is_other = embedded.error().code == code_of(Fault::no_main_document);
       if (is_other) return unread_.push_back(part);
@@ -169,7 +172,7 @@ class Reader {
 
   Document& document_;
   Package& package_;
-  const Limits& limits_;
+  const Budget& budget_;
   AttachmentCount& count_;
   std::vector<std::string> unread_;
 };
@@ -177,19 +180,18 @@ class Reader {
 }  // namespace
 
 void read_attachments(Document& document, Package& package, const std::string& part,
-                      const std::vector<Attachment>& attachments, const Limits& limits, AttachmentCount& count) {
+                      const std::vector<Attachment>& attachments, const Budget& budget, AttachmentCount& count) {
   if (attachments.empty()) return;
   const std::vector<Relation> relations = package.relations_of(part);
-  Reader reader(document, package, limits, count);
-  std::vector<std::string> done;  // a part shown twice is read once
+  std::unordered_map<std::string_view, const Relation*> by_id;
+  for (const Relation& relation : relations) by_id.emplace(relation.id, &relation);
+  Reader reader(document, package, budget, count);
+  std::unordered_set<std::string_view> done;  // a part shown twice is read once
   for (const Attachment& attachment : attachments) {
-    const auto found = std::find_if(relations.begin(), relations.end(),
-                                    [&](const Relation& relation) { return relation.id == attachment.relation; });
-    const Relation* relation = found == relations.end() ? nullptr : &*found;
-    if (relation != nullptr) {
-      if (std::find(done.begin(), done.end(), relation->target) != done.end()) continue;
-      done.push_back(relation->target);
-    }
+    if (budget.is_spent()) return;
+    const auto found = by_id.find(attachment.relation);
+    const Relation* relation = found == by_id.end() ? nullptr : found->second;
+    if (relation != nullptr && !done.insert(relation->target).second) continue;
     reader.read(attachment, relation);
   }
   reader.finish();

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/budget.hpp"
 #include "docx/document.hpp"
 #include "docx/package.hpp"
 
@@ -28,9 +29,9 @@ struct AttachmentCount {
 };
 
 void read_attachments(Document& document, Package& package, const std::string& part,
-                      const std::vector<Attachment>& attachments, const Limits& limits, AttachmentCount& count);
+                      const std::vector<Attachment>& attachments, const Budget& budget, AttachmentCount& count);
 
 /// A document within a document: body, text boxes and notes, without headers, footers and comments.
-Result<Document> read_embedded(std::string bytes, const Limits& limits, std::uint32_t depth);
+Result<Document> read_embedded(std::string bytes, const Budget& budget, std::uint32_t depth);
 
 }  // namespace gouji::docx

@@ -75,7 +75,10 @@ void PartWalk::skip(pugi::xml_node node) {
 
 void PartWalk::blocks(pugi::xml_node parent) {
   const Descent descent(*this);
-  for (pugi::xml_node node = parent.first_child(); node && descent; node = node.next_sibling()) block(node);
+  for (pugi::xml_node node = parent.first_child(); node && descent; node = node.next_sibling()) {
+    if (state_.budget.is_spent_by_now()) return;
+    block(node);
+  }
 }
 
 void PartWalk::block(pugi::xml_node node) {
@@ -166,7 +169,8 @@ void PartWalk::number_paragraph(Paragraph& paragraph) {
   }
   if (num_id <= 0) return;
   if (level < 0) level = 0;
-  paragraph.label = state_.numbering.next(num_id, level);
+  std::string label = state_.numbering.next(num_id, level);
+  if (state_.budget.take_memory(label.size())) paragraph.label = std::move(label);
   paragraph.list_id = num_id;
   paragraph.list_level = level;
 }

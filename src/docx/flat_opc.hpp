@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "docx/limits.hpp"
+#include "gouji/limits.hpp"
 #include "gouji/result.hpp"
 
 namespace gouji::docx {

@@ -14,7 +14,10 @@ constexpr std::size_t kLongestInstruction = 2'048;
 
 void PartWalk::inlines(pugi::xml_node parent) {
   const Descent descent(*this);
-  for (pugi::xml_node node = parent.first_child(); node && descent; node = node.next_sibling()) inline_node(node);
+  for (pugi::xml_node node = parent.first_child(); node && descent; node = node.next_sibling()) {
+    if (state_.budget.is_spent_by_now()) return;
+    inline_node(node);
+  }
 }
 
 void PartWalk::inline_node(pugi::xml_node node) {

@@ -50,7 +50,8 @@ std::string kind_of(std::string_view type) {
   for (const std::string_view head :
        {std::string_view("http://schemas.openxmlformats.org/officeDocument/2006/relationships/"),
         std::string_view("http://purl.oclc.org/ooxml/officeDocument/relationships/"),
-        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/metadata/")}) {
+        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/metadata/"),
+        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/")}) {
     if (type.substr(0, head.size()) == head) return std::string(type.substr(head.size()));
   }
   return {};
@@ -167,6 +168,11 @@ Result<std::string> Package::find_main() {
   std::string other_type;
   const Relation* missing = nullptr;
   const std::vector<Relation> relations = relations_of({});
+  if (find_kind(relations, "digital-signature/origin") != nullptr) {
+    notes_.push_back({"signed",
+                      {"文件带有数字签名，签名是否有效没有验证", "the file is signed; the signature was not verified"},
+                      {}});
+  }
   for (const Relation& relation : relations) {
     if (relation.kind != "officeDocument" || relation.external) continue;
     const std::string_view type = content_type(relation.target);

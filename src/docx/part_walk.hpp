@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/budget.hpp"
 #include "docx/attachments.hpp"
 #include "docx/bound_data.hpp"
 #include "docx/document.hpp"
@@ -25,7 +26,7 @@ struct WalkState {
   Document& document;
   const Styles& styles;
   Numbering& numbering;
-  const Limits& limits;
+  const Budget& budget;
   BoundData& bound;
   std::uint32_t textbox_paragraphs = 0;
   std::vector<std::string> footnotes{};  // ids in the order of their references
@@ -59,7 +60,7 @@ class PartWalk {
   void go_to(Mark mark) { at_ = mark; }
   /// Charts, SmartArt, inserted files and embedded documents met so far, in reading order.
   [[nodiscard]] const std::vector<Attachment>& attachments() const { return attachments_; }
-  /// True if the walk had to stop at too deep a nesting.
+  /// True if the walk had to stop at too deep a nesting. When the budget is spent it stops too.
   [[nodiscard]] bool too_deep() const { return too_deep_; }
 
  private:
@@ -169,7 +170,7 @@ class PartWalk {
 
 struct PartWalk::Descent {
   explicit Descent(PartWalk& walk) : walk_(walk) {
-    if (++walk_.depth_ > walk_.state_.limits.walk_depth) walk_.too_deep_ = true;
+    if (++walk_.depth_ > walk_.state_.budget.limits().walk_depth) walk_.too_deep_ = true;
   }
   ~Descent() { --walk_.depth_; }
   Descent(const Descent&) = delete;

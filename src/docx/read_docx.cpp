@@ -42,7 +42,7 @@ void finish_part(Context& context, PartWalk& walk, const std::string& part) {
   walk.text_boxes();
   Document& document = context.state.document;
   if (walk.too_deep()) document.notes.push_back(unread_part(make_error(Fault::xml_too_deep, part)));
-  read_attachments(document, context.package, part, walk.attachments(), context.state.limits, context.count);
+  read_attachments(document, context.package, part, walk.attachments(), context.state.budget, context.count);
 }
 
 bool is_separator(pugi::xml_node note) {
@@ -148,13 +148,21 @@ void note_unread(WalkState& state) {
        "incomplete field(s), read as plain text");
 }
 
-Result<Document> read_package(std::string bytes, const Limits& limits, std::uint32_t depth) {
-  auto opened = Package::open(std::move(bytes), limits);
+/// The text is reckoned in as it grows.
+std::uint64_t footprint(const Document& document) {
+  std::uint64_t bytes = document.runs.size() * sizeof(Run) + document.paragraphs.size() * sizeof(Paragraph);
+  for (const Table& table : document.tables) bytes += sizeof(Table) + table.cells.size() * sizeof(Cell);
+  return bytes;
+}
+
+Result<Document> read_package(std::string bytes, const Budget& budget, std::uint32_t depth) {
+  auto opened = Package::open(std::move(bytes), budget.limits());
   if (!opened) return std::move(opened.error());
   Package& package = opened.value();
   auto parsed = package.xml(package.main_part());
   if (!parsed) return std::move(parsed.error());
   const XmlPart& main = parsed.value();
+  if (!budget.take_memory(main.footprint)) return budget.reason();
   if (local_name(main.root().name()) != "document") return make_error(Fault::no_main_document, main.name);
   pugi::xml_node body;
   for (const pugi::xml_node child : main.root().children()) {
@@ -173,7 +181,7 @@ Result<Document> read_package(std::string bytes, const Limits& limits, std::uint
   Document document;
   document.text.reserve(main.bytes->size() / 8);
   BoundData bound(package);
-  WalkState state{document, styles, numbering, limits, bound};
+  WalkState state{document, styles, numbering, budget, bound};
   Context context{state, package};
   context.count.depth = depth;
   {
@@ -198,17 +206,22 @@ Result<Document> read_package(std::string bytes, const Limits& limits, std::uint
 
   for (Note& from_package : package.notes()) document.notes.push_back(std::move(from_package));
   note_unread(state);
+  if (budget.is_spent() || !budget.take_memory(footprint(document))) return budget.reason();
   return document;
 }
 
 }  // namespace
 
-Result<Document> read_docx(std::string bytes, const Limits& limits) {
-  return read_package(std::move(bytes), limits, 0);
+Result<Document> read_docx(std::string bytes, const Budget& budget) {
+  return read_package(std::move(bytes), budget, 0);
 }
 
-Result<Document> read_embedded(std::string bytes, const Limits& limits, std::uint32_t depth) {
-  return read_package(std::move(bytes), limits, depth);
+Result<Document> read_docx(std::string bytes, const Limits& limits) {
+  return read_package(std::move(bytes), Budget(limits), 0);
+}
+
+Result<Document> read_embedded(std::string bytes, const Budget& budget, std::uint32_t depth) {
+  return read_package(std::move(bytes), budget, depth);
 }
 
 }  // namespace gouji::docx

@@ -11,6 +11,8 @@
 namespace gouji::docx {
 namespace {
 
+constexpr std::size_t kMostText = 0x7FFFFFFF;  // positions are 32 bits wide
+
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Plain printable UTF-8 as nearly every run is; anything odd goes the slow way.
@@ -43,6 +45,8 @@ bool keeps_space(pugi::xml_node node) {
 void PartWalk::emit(std::string_view characters, std::uint32_t code_points) {
   if (!muted() && open_) {
     Document& document = state_.document;
+    // a bound value or a number may be shown many times, so that little XML makes much text
+    if (!state_.budget.take_memory(characters.size()) || characters.size() > kMostText - document.text.size()) return;
     const auto begin = static_cast<std::uint32_t>(document.text.size());
     document.text.append(characters);
     document.runs.push_back({begin, static_cast<std::uint32_t>(document.text.size()), element_, offset_});

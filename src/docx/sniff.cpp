@@ -22,8 +22,26 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 
 bool starts_with(std::string_view bytes, std::string_view magic) { return bytes.substr(0, magic.size()) == magic; }
 
+/// The key stands in a stream of its own: DRMEncryptedTransform (.docx), DRMContent (.doc).
+bool is_rights_managed(std::string_view bytes) {
+  return has_stream(bytes, "DRMEncrypted") || has_stream(bytes, "DRMContent");
+}
+
+/// [MS-DOC] 2.5.2: the stream WordDocument starts with 0xA5EC, bit 8 of its flags says that it is encrypted. Streams
+/// start at multiples of a sector.
+bool is_encrypted_doc(std::string_view bytes) {
+  constexpr std::size_t kSector = 512;
+  constexpr std::size_t kFlags = 11;
+  if (!has_stream(bytes, "WordDocument")) return false;
+  for (std::size_t at = kSector; at + kFlags < bytes.size(); at += kSector) {
+    if (bytes.substr(at, 2) == "\xEC\xA5") return (static_cast<unsigned char>(bytes[at + kFlags]) & 1u) != 0;
+  }
+  return false;
+}
+
 Error sniff_ole(std::string_view bytes) {
-  if (has_stream(bytes, "EncryptedPackage")) return make_error(Fault::encrypted);
+  if (is_rights_managed(bytes)) return make_error(Fault::rights_managed);
+  if (has_stream(bytes, "EncryptedPackage") || is_encrypted_doc(bytes)) return make_error(Fault::encrypted);
   if (has_stream(bytes, "WordDocument")) return make_error(Fault::legacy_doc);
   if (has_stream(bytes, "Workbook")) return make_error(Fault::legacy_wps, {}, {"实为 Excel 表格", "an Excel workbook"});
   if (has_stream(bytes, "PowerPoint Document")) {
@@ -33,6 +51,11 @@ Error sniff_ole(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool is_locked_ole(std::string_view bytes) {
+  return starts_with(bytes, kOleMagic) &&
+         (is_rights_managed(bytes) || has_stream(bytes, "EncryptedPackage") || is_encrypted_doc(bytes));
+}
 
 std::optional<Error> sniff(std::string_view bytes) {
   if (bytes.empty()) return make_error(Fault::empty_file);

@@ -12,4 +12,7 @@ namespace gouji::docx {
 /// The error for bytes that cannot be a ZIP archive; nothing when they may be one.
 [[nodiscard]] std::optional<Error> sniff(std::string_view bytes);
 
+/// An OLE file that cannot be read without a password or rights, which sniff() names.
+[[nodiscard]] bool is_locked_ole(std::string_view bytes);
+
 }  // namespace gouji::docx

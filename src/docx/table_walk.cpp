@@ -57,6 +57,7 @@ void PartWalk::table(pugi::xml_node node) {
 void PartWalk::rows(pugi::xml_node parent, Grid& grid) {
   const Descent descent(*this);
   for (pugi::xml_node node = parent.first_child(); node && descent; node = node.next_sibling()) {
+    if (state_.budget.is_spent()) return;
     switch (names_.tag(node)) {
       case Tag::tr: row(node, grid); break;
       case Tag::sdt: block_control(node, [&](pugi::xml_node control) { rows(control, grid); }); break;

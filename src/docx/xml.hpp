@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "docx/limits.hpp"
+#include "gouji/limits.hpp"
 #include "gouji/result.hpp"
 
 namespace gouji::docx {
@@ -97,11 +97,13 @@ struct XmlPart {
   std::unique_ptr<pugi::xml_document> dom;
   Names names;
   bool has_rendered_breaks = false;
+  std::uint64_t footprint = 0;  // bytes of memory, by reckoning
 
   [[nodiscard]] pugi::xml_node root() const { return dom->document_element(); }
 };
 
-/// Parses; broken-xml (also for a DOCTYPE), xml-too-deep or zip-bomb (too many tags) otherwise.
+/// Parses; broken-xml, xml-doctype, xml-encoding, xml-too-deep, zip-bomb (too many tags or attributes) or memory-limit
+/// otherwise.
 Result<XmlPart> parse_xml(std::string name, std::string bytes, const Limits& limits);
 
 /// The part of a qualified name behind its prefix.

@@ -6,14 +6,15 @@
 #include <exception>
 #include <utility>
 
+#include "base/budget.hpp"
 #include "docx/plain.hpp"
 #include "docx/read_docx.hpp"
 #include "engine/describe.hpp"
 #include "engine/finish.hpp"
+#include "engine/notes.hpp"
 #include "engine/reading.hpp"
 #include "engine/select.hpp"
 #include "engine/sha256.hpp"
-#include "engine/table_notes.hpp"
 #include "input/read_input.hpp"
 
 namespace gouji {
@@ -22,6 +23,7 @@ struct Engine::State {
   std::shared_ptr<const rules::Rulebook> rulebook;
   engine::Selection selection;
   InputOptions input;
+  Limits limits;
 };
 
 namespace {
@@ -40,28 +42,49 @@ Outcome failed(Error error) {
   return outcome;
 }
 
-void run_checks(const rules::Rulebook& rulebook, const engine::Selection& selection, const engine::Reading& reading,
-                Outcome& outcome) {
-  const check::DocumentView view = reading.view(rulebook.lexicon, *selection.profile, outcome.genre);
-  std::vector<engine::RuleDraft> drafts;
+struct RuleRun {
+  const rules::Rule* rule;
+  Severity severity;
+};
+
+/// The rules that apply to this document, in their order.
+std::vector<RuleRun> runs_of(const rules::Rulebook& rulebook, const engine::Selection& selection,
+                             const std::string& genre) {
+  std::vector<RuleRun> runs;
   for (const std::size_t index : selection.rules) {
     const rules::Rule& rule = rulebook.rules[index];
-    const check::RuleSetting* setting = selection.profile->setting(rule.id, outcome.genre);
+    const check::RuleSetting* setting = selection.profile->setting(rule.id, genre);
     if (setting != nullptr && setting->is_off) continue;
-    const Severity severity = setting != nullptr && setting->severity ? *setting->severity : rule.severity;
-    check::Sink sink(rule.id, severity, rule.confidence, rule.title);
-    rule.check->run(view, sink);
-    for (check::Draft& draft : sink.drafts()) drafts.push_back({rule.id, std::move(draft)});
+    runs.push_back({&rule, setting != nullptr && setting->severity ? *setting->severity : rule.severity});
+  }
+  return runs;
+}
+
+void run_checks(const rules::Rulebook& rulebook, const engine::Selection& selection, const engine::Reading& reading,
+                const Budget& budget, Outcome& outcome) {
+  const check::DocumentView view = reading.view(rulebook.lexicon, *selection.profile, outcome.genre, budget);
+  std::vector<engine::RuleDraft> drafts;
+  std::vector<std::string> not_run;
+  for (const RuleRun& run : runs_of(rulebook, selection, outcome.genre)) {
+    check::Sink sink(run.rule->id, run.severity, run.rule->confidence, run.rule->title);
+    if (!budget.is_spent()) run.rule->check->run(view, sink);
+    if (budget.is_spent()) {  // before it, or within it: a rule counts as a whole or not at all
+      not_run.push_back(run.rule->id);
+      continue;
+    }
+    for (check::Draft& draft : sink.drafts()) drafts.push_back({run.rule->id, std::move(draft)});
     if (sink.counts().total() == 0) continue;
     outcome.coverage.relations += sink.counts();
-    outcome.coverage.rules.push_back({rule.id, sink.counts(), sink.reasons()});
+    outcome.coverage.rules.push_back({run.rule->id, sink.counts(), sink.reasons()});
   }
   outcome.findings = engine::finish(view, engine::merge(std::move(drafts), &reading.facts));
+  if (!not_run.empty()) outcome.notes.push_back(engine::note_on_rules(budget.reason(), not_run));
 }
 
 void count_coverage(const engine::Reading& reading, Coverage& coverage) {
   for (const text::Passage& passage : reading.text.passages) {
-    if (!passage.in_table() && !(passage.text.empty() && passage.label.empty())) ++coverage.paragraphs;
+    const bool is_counted = !passage.in_table() && !passage.is_later_piece;
+    if (is_counted && !(passage.text.empty() && passage.label.empty())) ++coverage.paragraphs;
   }
   coverage.tables = static_cast<std::uint32_t>(reading.document.tables.size());
   coverage.facts = static_cast<std::uint32_t>(
@@ -79,21 +102,35 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
   }
 }
 
-/// `read` gives a Result<docx::Document>.
+/// Everything that precedes the checks; an Error when the budget does not last that long.
+Result<engine::Reading> read_all(docx::Document document, const lexicon::Lexicon& lexicon, const Budget& budget,
+                                 const std::string& path) {
+  engine::Reading reading = engine::read(std::move(document), lexicon, budget);
+  if (!budget.is_spent()) return reading;
+  Error error = budget.reason();
+  error.where = path;
+  return error;
+}
+
+/// `read` gives a Result<docx::Document> at the expense of the budget.
 template <class Read>
-Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& selection, const std::string& path,
-                  const std::string& sha256, Read read) {
+Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& selection, const Limits& limits,
+                  const std::string& path, const std::string& sha256, Read read) {
+  Budget budget(limits);
   Result<Outcome> result = guarded(path, [&]() -> Result<Outcome> {
-    Result<docx::Document> document = read();
+    Result<docx::Document> document = read(budget);
     if (!document) return std::move(document.error());
     Outcome outcome;
-    const engine::Reading reading = engine::read(std::move(document.value()), rulebook.lexicon);
+    const Result<engine::Reading> all = read_all(std::move(document.value()), rulebook.lexicon, budget, path);
+    if (!all) return all.error();
+    const engine::Reading& reading = all.value();
     outcome.genre = selection.genre.empty() ? reading.context.genre : selection.genre;
     outcome.profile = selection.profile->id;
     outcome.notes = reading.document.notes;
+    for (Note& note : engine::notes_on_text(reading.text)) outcome.notes.push_back(std::move(note));
     for (Note& note : engine::notes_on_tables(reading.tables)) outcome.notes.push_back(std::move(note));
     count_coverage(reading, outcome.coverage);
-    run_checks(rulebook, selection, reading, outcome);
+    run_checks(rulebook, selection, reading, budget, outcome);
     outcome.status = Status::checked;
     return outcome;
   });
@@ -105,15 +142,18 @@ Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& sele
 
 /// Reads a file for people; `describe` makes text of the reading.
 template <class Describe>
-Result<std::string> describe_file(const rules::Rulebook& rulebook, const InputOptions& input, const std::string& path,
-                                  Describe describe) {
+Result<std::string> describe_file(const rules::Rulebook& rulebook, const InputOptions& input, const Limits& limits,
+                                  const std::string& path, Describe describe) {
+  Budget budget(limits);
   return guarded(path, [&]() -> Result<std::string> {
-    Result<std::string> bytes = docx::read_file(path);
+    Result<std::string> bytes = docx::read_file(path, limits);
     if (!bytes) return std::move(bytes.error());
     const std::string sha256 = engine::sha256_hex(bytes.value());
-    Result<docx::Document> document = input::read_input(path, std::move(bytes.value()), input);
+    Result<docx::Document> document = input::read_input(path, std::move(bytes.value()), input, budget);
     if (!document) return std::move(document.error());
-    return describe(engine::read(std::move(document.value()), rulebook.lexicon), sha256);
+    const Result<engine::Reading> reading = read_all(std::move(document.value()), rulebook.lexicon, budget, path);
+    if (!reading) return reading.error();
+    return describe(reading.value(), sha256);
   });
 }
 
@@ -129,18 +169,19 @@ Result<Engine> Engine::create(const EngineOptions& options) {
   if (!rulebook) return std::move(rulebook.error());
   Result<engine::Selection> selection = engine::select_rules(*rulebook.value(), options);
   if (!selection) return std::move(selection.error());
-  return Engine(
-      std::make_unique<const State>(State{std::move(rulebook.value()), std::move(selection.value()), options.input}));
+  return Engine(std::make_unique<const State>(
+      State{std::move(rulebook.value()), std::move(selection.value()), options.input, options.limits}));
 }
 
 Result<Engine> Engine::reselect(const EngineOptions& options) const {
   Result<engine::Selection> selection = engine::select_rules(*state_->rulebook, options);
   if (!selection) return std::move(selection.error());
-  return Engine(std::make_unique<const State>(State{state_->rulebook, std::move(selection.value()), state_->input}));
+  return Engine(std::make_unique<const State>(
+      State{state_->rulebook, std::move(selection.value()), state_->input, state_->limits}));
 }
 
 Outcome Engine::check_file(const std::string& path) const {
-  Result<std::string> bytes = docx::read_file(path);
+  Result<std::string> bytes = docx::read_file(path, state_->limits);
   if (bytes) return check_bytes(path, std::move(bytes.value()));
   Outcome outcome = failed(std::move(bytes.error()));
   outcome.path = path;
@@ -149,23 +190,23 @@ Outcome Engine::check_file(const std::string& path) const {
 
 Outcome Engine::check_bytes(const std::string& path, std::string bytes) const {
   const std::string sha256 = engine::sha256_hex(bytes);
-  return check_one(*state_->rulebook, state_->selection, path, sha256,
-                   [&] { return input::read_input(path, std::move(bytes), state_->input); });
+  return check_one(*state_->rulebook, state_->selection, state_->limits, path, sha256,
+                   [&](Budget& budget) { return input::read_input(path, std::move(bytes), state_->input, budget); });
 }
 
 Outcome Engine::check_plain(const std::string& path, std::string_view text) const {
-  return check_one(*state_->rulebook, state_->selection, path, engine::sha256_hex(text),
-                   [&] { return Result<docx::Document>(docx::read_plain(text)); });
+  return check_one(*state_->rulebook, state_->selection, state_->limits, path, engine::sha256_hex(text),
+                   [&](Budget&) { return Result<docx::Document>(docx::read_plain(text)); });
 }
 
 Result<std::string> Engine::text_of(const std::string& path) const {
-  return describe_file(*state_->rulebook, state_->input, path, [](const engine::Reading& reading, const std::string&) {
-    return engine::describe_text(reading);
-  });
+  return describe_file(
+      *state_->rulebook, state_->input, state_->limits, path,
+      [](const engine::Reading& reading, const std::string&) { return engine::describe_text(reading); });
 }
 
 Result<std::string> Engine::facts_of(const std::string& path) const {
-  return describe_file(*state_->rulebook, state_->input, path,
+  return describe_file(*state_->rulebook, state_->input, state_->limits, path,
                        [&](const engine::Reading& reading, const std::string& sha256) {
                          return engine::describe_facts(reading, path, sha256);
                        });

@@ -20,11 +20,13 @@ struct Reading {
   std::vector<table::ScoreForm> score_forms;
 
   [[nodiscard]] check::DocumentView view(const lexicon::Lexicon& lexicon, const check::Profile& profile,
-                                         std::string_view genre) const {
-    return {document, text, facts, tables, context, statements, quantities, lexicon, score_forms, profile, genre};
+                                         std::string_view genre, const Budget& budget) const {
+    return {document,   text,    facts,       tables,  context, statements,
+            quantities, lexicon, score_forms, profile, genre,   budget};
   }
 };
 
-[[nodiscard]] Reading read(docx::Document document, const lexicon::Lexicon& lexicon);
+/// Stops early when the budget is spent: what is missing then must not be used.
+[[nodiscard]] Reading read(docx::Document document, const lexicon::Lexicon& lexicon, const Budget& budget);
 
 }  // namespace gouji::engine

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/budget.hpp"
 #include "base/decimal.hpp"
 #include "base/interval.hpp"
 #include "lexicon/lexicon.hpp"
@@ -112,7 +113,8 @@ struct FactTable {
 /// The facts of a passage that begin in [span.begin, span.end), found without looking at the others.
 [[nodiscard]] Range facts_from(const FactTable& table, std::uint32_t passage, text::Span span);
 
-/// Scans every passage: numbers, dates, document numbers, words. Table units are inherited later (table stage).
-[[nodiscard]] FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon);
+/// Scans every passage, or as many as the budget allows: numbers, dates, document numbers, words. Table units are
+/// inherited later (table stage).
+[[nodiscard]] FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon, const Budget& budget);
 
 }  // namespace gouji::facts

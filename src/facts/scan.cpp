@@ -54,11 +54,11 @@ class Scanner {
     ordinal_after_ = lexicon.class_id("ordinal_after");
   }
 
-  FactTable run() {
+  FactTable run(const Budget& budget) {
     const auto count = model_.passages.size();
     table_.facts_of.reserve(count);
     table_.tokens_of.reserve(count);
-    for (std::uint32_t i = 0; i < count; ++i) scan_passage(i);
+    for (std::uint32_t i = 0; i < count && !budget.is_spent_by_now(); ++i) scan_passage(i);
     return std::move(table_);
   }
 
@@ -420,6 +420,8 @@ Range facts_from(const FactTable& table, std::uint32_t passage, text::Span span)
           static_cast<std::uint32_t>(end - table.facts.begin())};
 }
 
-FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon) { return Scanner(model, lexicon).run(); }
+FactTable scan(const text::TextModel& model, const lexicon::Lexicon& lexicon, const Budget& budget) {
+  return Scanner(model, lexicon).run(budget);
+}
 
 }  // namespace gouji::facts

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "docx/sniff.hpp"
+
 namespace gouji::input {
 namespace {
 
@@ -49,8 +51,8 @@ bool has_stream(std::string_view bytes, std::string_view name) {
 }
 
 FileKind kind_of_ole(std::string_view bytes, const Extension* extension) {
-  // an encrypted package and slides are for the docx stage to name
-  if (has_stream(bytes, "EncryptedPackage") || has_stream(bytes, "PowerPoint Document")) return FileKind::docx;
+  // what is locked, and slides, are for the docx stage to name
+  if (docx::is_locked_ole(bytes) || has_stream(bytes, "PowerPoint Document")) return FileKind::docx;
   if (has_stream(bytes, "WordDocument")) return FileKind::word;
   if (has_stream(bytes, "Workbook")) return FileKind::old_sheet;
   const bool is_wps =

@@ -164,10 +164,14 @@ class MarkdownReader {
     shape.rows = static_cast<std::uint32_t>(rows.size());
     shape.columns = static_cast<std::uint32_t>(rows.front().size());
     shape.header_rows = 1;
+    // short rows end in empty cells, unless the file would make much of little
+    std::size_t written = 0;
+    for (const auto& row : rows) written += row.size();
+    const bool fills = std::size_t{shape.rows} * shape.columns <= 4 * written + 1'000;
     std::vector<CellText> cells;
     for (std::uint32_t row = 0; row < shape.rows; ++row) {
-      rows[row].resize(shape.columns);
-      for (std::uint32_t column = 0; column < shape.columns; ++column)
+      if (fills || rows[row].size() > shape.columns) rows[row].resize(shape.columns);
+      for (std::uint32_t column = 0; column < rows[row].size(); ++column)
         cells.push_back({row, column, 1, 1, rows[row][column]});
     }
     builder_.add_table(shape, cells);

@@ -21,8 +21,8 @@ Error unsupported(const std::string& path) {
   return make_error(Fault::unsupported, path, {extension, extension});
 }
 
-Result<docx::Document> read_word(const std::string& path, std::string bytes, const docx::Limits& limits) {
-  Result<docx::Document> document = docx::read_docx(std::move(bytes), limits);
+Result<docx::Document> read_word(const std::string& path, std::string bytes, Budget& budget) {
+  Result<docx::Document> document = docx::read_docx(std::move(bytes), budget);
   if (document) return document;
   const bool is_plainly_other = document.error().code == docx::code_of(docx::Fault::not_zip);
   if (is_plainly_other && extension_of(path) != ".docx") return unsupported(path);
@@ -30,39 +30,44 @@ Result<docx::Document> read_word(const std::string& path, std::string bytes, con
 }
 
 Result<docx::Document> read_converted(FileKind kind, const std::string& path, std::string bytes,
-                                      const InputOptions& options, const docx::Limits& limits) {
+                                      const InputOptions& options, Budget& budget) {
   Result<std::string> converted = convert_by_office(kind, path, std::move(bytes), options);
+  budget.restart();
   if (!converted) return std::move(converted.error());
-  Result<docx::Document> document = docx::read_docx(std::move(converted.value()), limits);
+  Result<docx::Document> document = docx::read_docx(std::move(converted.value()), budget);
   if (document) return document;
   const Bilingual& why = document.error().message;
   return make_error(Fault::conversion_failed, path, {"转换结果：" + why.zh, "its result: " + why.en});
 }
 
 Result<docx::Document> read_as(FileKind kind, const std::string& path, std::string bytes, const InputOptions& options,
-                               const docx::Limits& limits) {
+                               Budget& budget) {
   switch (kind) {
-    case FileKind::docx: return read_word(path, std::move(bytes), limits);
+    case FileKind::docx: return read_word(path, std::move(bytes), budget);
     case FileKind::plain:
     case FileKind::markdown: {
       const std::optional<std::string> text = decode_text(bytes);
       if (!text) return make_error(Fault::unknown_encoding, path);
       return kind == FileKind::plain ? read_text(*text) : read_markdown(*text);
     }
-    case FileKind::pdf: return read_pdf(path, bytes, options);
+    case FileKind::pdf: {
+      Result<docx::Document> document = read_pdf(path, bytes, options);
+      budget.restart();
+      return document;
+    }
     case FileKind::workbook:
     case FileKind::old_sheet:
     case FileKind::ods: return unsupported(path);
-    default: return read_converted(kind, path, std::move(bytes), options, limits);
+    default: return read_converted(kind, path, std::move(bytes), options, budget);
   }
 }
 
 }  // namespace
 
 Result<docx::Document> read_input(const std::string& path, std::string bytes, const InputOptions& options,
-                                  const docx::Limits& limits) {
+                                  Budget& budget) {
   const FileKind kind = kind_of(path, bytes);
-  Result<docx::Document> document = read_as(kind, path, std::move(bytes), options, limits);
+  Result<docx::Document> document = read_as(kind, path, std::move(bytes), options, budget);
   if (!document) {
     if (document.error().where.empty()) document.error().where = path;
     return document;
@@ -76,6 +81,11 @@ Result<docx::Document> read_input(const std::string& path, std::string bytes, co
                                       {}});
   }
   return document;
+}
+
+Result<docx::Document> read_input(const std::string& path, std::string bytes, const InputOptions& options) {
+  Budget budget{Limits()};
+  return read_input(path, std::move(bytes), options, budget);
 }
 
 }  // namespace gouji::input

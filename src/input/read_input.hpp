@@ -6,14 +6,17 @@
 
 #include <string>
 
+#include "base/budget.hpp"
 #include "docx/document.hpp"
-#include "docx/limits.hpp"
 #include "gouji/input.hpp"
 #include "gouji/result.hpp"
 
 namespace gouji::input {
 
+[[nodiscard]] Result<docx::Document> read_input(const std::string& path, std::string bytes, const InputOptions& options,
+                                                Budget& budget);
+/// The same with a budget of its own.
 [[nodiscard]] Result<docx::Document> read_input(const std::string& path, std::string bytes,
-                                                const InputOptions& options = {}, const docx::Limits& limits = {});
+                                                const InputOptions& options = {});
 
 }  // namespace gouji::input

@@ -78,6 +78,7 @@ struct Source {
   const facts::DocumentContext& context;
   const statement::Statements& statements;
   const lexicon::Lexicon& lexicon;
+  const Budget& budget;
 };
 
 [[nodiscard]] Quantities read_quantities(const Source& source);

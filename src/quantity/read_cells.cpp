@@ -30,7 +30,7 @@ class Reader {
       : source_(source), namer_(namer), out_(out) {}
 
   void run() {
-    for (std::uint32_t index = 0; index < source_.tables.tables.size(); ++index) {
+    for (std::uint32_t index = 0; index < source_.tables.tables.size() && !source_.budget.is_spent(); ++index) {
       const TableView& view = source_.tables.tables[index];
       if (view.doubt.empty()) read(view, index);
     }

@@ -39,6 +39,7 @@ class Reader {
 
   void run() {
     for (const statement::Sentence& sentence : statement::all_sentences_of(source_.text, source_.facts)) {
+      if (source_.budget.is_spent_by_now()) return;
       const text::Passage& passage = source_.text.passages[sentence.passage];
       if (passage.is_toc || passage.in_table()) continue;  // cells are read by their row and column
       if (passage.story != docx::StoryKind::body && passage.story != docx::StoryKind::textbox) continue;

@@ -457,10 +457,14 @@ class Parser {
 }  // namespace
 
 std::vector<ChangeStatement> find_changes(const text::TextModel& model, const facts::FactTable& facts,
-                                          const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences) {
+                                          const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences,
+                                          const Budget& budget) {
   std::vector<ChangeStatement> out;
   Parser parser(model, facts, lexicon);
-  for (const Sentence& sentence : sentences) parser.parse(sentence, out);
+  for (const Sentence& sentence : sentences) {
+    if (budget.is_spent_by_now()) break;
+    parser.parse(sentence, out);
+  }
   return out;
 }
 

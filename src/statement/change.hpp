@@ -31,6 +31,6 @@ struct ChangeStatement {
 
 [[nodiscard]] std::vector<ChangeStatement> find_changes(const text::TextModel& model, const facts::FactTable& facts,
                                                         const lexicon::Lexicon& lexicon,
-                                                        const std::vector<Sentence>& sentences);
+                                                        const std::vector<Sentence>& sentences, const Budget& budget);
 
 }  // namespace gouji::statement

@@ -311,10 +311,11 @@ class Reader {
 }  // namespace
 
 std::vector<CountList> find_count_lists(const text::TextModel& model, const facts::FactTable& facts,
-                                        const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences) {
+                                        const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences,
+                                        const Budget& budget) {
   std::vector<CountList> out;
   Reader reader(model, facts, lexicon);
-  for (std::size_t i = 0; i < sentences.size(); ++i)
+  for (std::size_t i = 0; i < sentences.size() && !budget.is_spent_by_now(); ++i)
     reader.read(sentences[i], i > 0 ? &sentences[i - 1] : nullptr, out);
   return out;
 }

@@ -36,6 +36,6 @@ struct CountList {
 
 [[nodiscard]] std::vector<CountList> find_count_lists(const text::TextModel& model, const facts::FactTable& facts,
                                                       const lexicon::Lexicon& lexicon,
-                                                      const std::vector<Sentence>& sentences);
+                                                      const std::vector<Sentence>& sentences, const Budget& budget);
 
 }  // namespace gouji::statement

@@ -10,8 +10,7 @@
 namespace gouji::statement {
 namespace {
 
-using facts::Fact;
-using facts::FactKind;
+using facts::Fact, facts::FactKind;
 using Text = std::string_view;
 
 struct Item {
@@ -489,10 +488,11 @@ class Parser {
 }  // namespace
 
 std::vector<Partition> find_partitions(const text::TextModel& model, const facts::FactTable& facts,
-                                       const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences) {
+                                       const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences,
+                                       const Budget& budget) {
   std::vector<Partition> out;
   Parser parser(model, facts, lexicon);
-  for (std::size_t i = 0; i < sentences.size(); ++i)
+  for (std::size_t i = 0; i < sentences.size() && !budget.is_spent_by_now(); ++i)
     parser.parse(sentences[i], i > 0 ? &sentences[i - 1] : nullptr, out);
   return out;
 }

@@ -34,6 +34,6 @@ struct Partition {
 
 [[nodiscard]] std::vector<Partition> find_partitions(const text::TextModel& model, const facts::FactTable& facts,
                                                      const lexicon::Lexicon& lexicon,
-                                                     const std::vector<Sentence>& sentences);
+                                                     const std::vector<Sentence>& sentences, const Budget& budget);
 
 }  // namespace gouji::statement

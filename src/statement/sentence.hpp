@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/budget.hpp"
 #include "facts/fact.hpp"
 
 namespace gouji::statement {

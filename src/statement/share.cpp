@@ -353,10 +353,13 @@ class Parser {
 
 std::vector<ShareStatement> find_shares(const text::TextModel& model, const facts::FactTable& facts,
                                         const lexicon::Lexicon& lexicon, const std::vector<Sentence>& sentences,
-                                        const std::vector<Partition>& partitions) {
+                                        const std::vector<Partition>& partitions, const Budget& budget) {
   std::vector<ShareStatement> out;
   const Parser parser(model, facts, lexicon, partitions);
-  for (const Sentence& sentence : sentences) parser.parse(sentence, out);
+  for (const Sentence& sentence : sentences) {
+    if (budget.is_spent_by_now()) break;
+    parser.parse(sentence, out);
+  }
   return out;
 }
 

@@ -22,6 +22,6 @@ struct ShareStatement {
 [[nodiscard]] std::vector<ShareStatement> find_shares(const text::TextModel& model, const facts::FactTable& facts,
                                                       const lexicon::Lexicon& lexicon,
                                                       const std::vector<Sentence>& sentences,
-                                                      const std::vector<Partition>& partitions);
+                                                      const std::vector<Partition>& partitions, const Budget& budget);
 
 }  // namespace gouji::statement

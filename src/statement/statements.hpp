@@ -21,6 +21,6 @@ struct Statements {
 };
 
 [[nodiscard]] Statements read_statements(const text::TextModel& model, const facts::FactTable& facts,
-                                         const lexicon::Lexicon& lexicon);
+                                         const lexicon::Lexicon& lexicon, const Budget& budget);
 
 }  // namespace gouji::statement

@@ -35,7 +35,7 @@ Grid::Grid(const docx::Document& document, const text::TextModel& model, std::ui
     for (std::uint32_t row = place.row; row < std::min(place.row + place.row_span, table_.rows); ++row) {
       for (std::uint32_t column = place.column; column < std::min(place.column + place.column_span, table_.columns);
            ++column) {
-        owner_[row * table_.columns + column] = cell;
+        owner_[std::size_t{row} * table_.columns + column] = cell;
       }
     }
     read(cell, document, facts);

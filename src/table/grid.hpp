@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/fact.hpp"
+#include "gouji/limits.hpp"
 
 namespace gouji::table {
 
@@ -20,6 +21,20 @@ struct CellInfo {
   int indent = 0;                    // blanks before its text
 };
 
+/// Which tables get a grid: all, until the limit of positions is reached. Wide spans make much of few cells.
+class GridAllowance {
+ public:
+  explicit GridAllowance(const Limits& limits) : left_(limits.table_cells) {}
+  [[nodiscard]] bool covers(const docx::Table& table) {
+    const std::uint64_t positions = std::uint64_t{table.rows} * table.columns;
+    if (positions > left_) return left_ = 0, false;
+    return left_ -= positions, true;
+  }
+
+ private:
+  std::uint64_t left_;
+};
+
 class Grid {
  public:
   Grid(const docx::Document& document, const text::TextModel& model, std::uint32_t table,
@@ -30,7 +45,7 @@ class Grid {
   [[nodiscard]] const docx::Table& table() const { return table_; }
   /// The cell that covers this place; kNone when there is none.
   [[nodiscard]] std::uint32_t owner(std::uint32_t row, std::uint32_t column) const {
-    return owner_[row * table_.columns + column];
+    return owner_[std::size_t{row} * table_.columns + column];
   }
   [[nodiscard]] bool is_origin(std::uint32_t row, std::uint32_t column) const;
   [[nodiscard]] const CellInfo& info(std::uint32_t cell) const { return cells_[cell]; }

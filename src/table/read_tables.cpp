@@ -15,23 +15,28 @@ namespace {
 
 class Reader {
  public:
-  Reader(const docx::Document& document, const text::TextModel& model, const Words& words, facts::FactTable& facts)
-      : document_(document), model_(model), words_(words), facts_(facts) {}
+  Reader(const docx::Document& document, const text::TextModel& model, const Words& words, facts::FactTable& facts,
+         const Budget& budget)
+      : document_(document), model_(model), words_(words), facts_(facts), budget_(budget) {}
 
   TableModel run() {
     const auto count = static_cast<std::uint32_t>(document_.tables.size());
     std::vector<TableView> further;
+    GridAllowance allowance(budget_.limits());
     for (std::uint32_t index = 0; index < count; ++index) {
       const TableView* previous = index > 0 ? &out_.tables[index - 1] : nullptr;
-      const Grid grid(document_, model_, index, facts_);
-      if (grid.rows() == 0 || grid.columns() == 0 || index >= model_.cell_passage.size()) {
+      if (budget_.is_spent()) break;
+      const docx::Table& source = document_.tables[index];
+      const bool is_oversize = !allowance.covers(source);
+      if (source.rows == 0 || source.columns == 0 || is_oversize || index >= model_.cell_passage.size()) {
         TableView view;
         view.table = index;
-        view.doubt = "empty";
+        view.doubt = is_oversize ? "oversize" : "empty";
         view.halves.emplace_back();
         out_.tables.push_back(std::move(view));
         continue;
       }
+      const Grid grid(document_, model_, index, facts_);
       const std::vector<Block> blocks = find_blocks(grid, words_);
       out_.tables.reserve(count);  // `previous` points into it
       for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -114,15 +119,16 @@ class Reader {
   const text::TextModel& model_;
   const Words& words_;
   facts::FactTable& facts_;
+  const Budget& budget_;
   TableModel out_;
 };
 
 }  // namespace
 
 TableModel read_tables(const docx::Document& document, const text::TextModel& model, const lexicon::Lexicon& lexicon,
-                       facts::FactTable& facts) {
+                       facts::FactTable& facts, const Budget& budget) {
   const Words words(lexicon);
-  return Reader(document, model, words, facts).run();
+  return Reader(document, model, words, facts, budget).run();
 }
 
 }  // namespace gouji::table

@@ -266,11 +266,14 @@ class FormReader {
 }  // namespace
 
 std::vector<ScoreForm> read_score_forms(const docx::Document& document, const text::TextModel& model,
-                                        const lexicon::Lexicon& lexicon, const facts::FactTable& facts) {
+                                        const lexicon::Lexicon& lexicon, const facts::FactTable& facts,
+                                        const Budget& budget) {
   std::vector<ScoreForm> out;
+  GridAllowance allowance(budget.limits());
   for (std::uint32_t table = 0; table < document.tables.size(); ++table) {
-    if (table >= model.cell_passage.size() || document.tables[table].rows == 0 || document.tables[table].columns == 0)
-      continue;
+    const docx::Table& source = document.tables[table];
+    if (table >= model.cell_passage.size() || source.rows == 0 || source.columns == 0) continue;
+    if (!allowance.covers(source) || budget.is_spent()) continue;
     const Grid grid(document, model, table, facts);
     std::vector<ScoreForm> forms = FormReader(grid, lexicon, table).run();
     const bool goes_on = forms.empty() && !out.empty() && out.back().table + 1 == table &&

@@ -76,6 +76,7 @@ struct ScoreForm {
 };
 
 [[nodiscard]] std::vector<ScoreForm> read_score_forms(const docx::Document& document, const text::TextModel& model,
-                                                      const lexicon::Lexicon& lexicon, const facts::FactTable& facts);
+                                                      const lexicon::Lexicon& lexicon, const facts::FactTable& facts,
+                                                      const Budget& budget);
 
 }  // namespace gouji::table

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/budget.hpp"
 #include "facts/fact.hpp"
 
 namespace gouji::table {
@@ -60,8 +61,9 @@ struct TableModel {
   std::vector<TableView> tables;  // one per Document::tables, then the further blocks of forms
 };
 
-/// Builds the views and writes unit, label, table, row and column into the facts of cells.
+/// One view for each table until the budget is spent. Builds the views and writes unit, label, table, row and column
+/// into the facts of cells.
 [[nodiscard]] TableModel read_tables(const docx::Document& document, const text::TextModel& model,
-                                     const lexicon::Lexicon& lexicon, facts::FactTable& facts);
+                                     const lexicon::Lexicon& lexicon, facts::FactTable& facts, const Budget& budget);
 
 }  // namespace gouji::table

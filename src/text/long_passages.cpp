@@ -60,6 +60,7 @@ class Pieces {
     part.first_paragraph = whole_.first_paragraph;
     part.story = whole_.story;
     part.is_toc = whole_.is_toc;
+    part.is_later_piece = piece.begin > 0;
     for (; segment_ < whole_.segments.size() && whole_.segments[segment_].begin < piece.end; ++segment_) {
       const Segment& segment = whole_.segments[segment_];
       take_segment(segment, piece, part.segments);

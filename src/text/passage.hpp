@@ -40,6 +40,7 @@ struct Passage {
   int heading_level = 0;                // 0 = no heading; 1 = 一、(or heading 1), 2 = （一）, 3 = 1., 4 = （1）
   docx::StoryKind story = docx::StoryKind::body;
   bool is_toc = false;
+  bool is_later_piece = false;  // of a paragraph too long to be one passage; the piece before it is the passage before
   std::vector<Span> sentences;  // cut at 。！？； and at line breaks that end a line; spans include the mark
 
   [[nodiscard]] bool in_table() const { return table != docx::kNone; }

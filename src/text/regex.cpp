@@ -8,6 +8,7 @@
 #include <cstring>
 #include <mutex>
 
+#include "base/budget.hpp"
 #include "text/literals.hpp"
 
 namespace gouji::text {
@@ -63,7 +64,10 @@ int Regex::group(const std::string& name) const {
 }
 
 bool Regex::find(std::string_view text, std::size_t from, std::vector<Group>& groups) const {
-  if (from > text.size() || !state_->may_match(text.substr(from))) return false;
+  return from <= text.size() && state_->may_match(text.substr(from)) && match(text, from, groups);
+}
+
+bool Regex::match(std::string_view text, std::size_t from, std::vector<Group>& groups) const {
   const re2::RE2& automaton = state_->automaton();
   const int count = automaton.NumberOfCapturingGroups() + 1;
   std::vector<re2::StringPiece> pieces(static_cast<std::size_t>(count));
@@ -79,6 +83,14 @@ bool Regex::find(std::string_view text, std::size_t from, std::vector<Group>& gr
     groups.push_back({begin, begin + piece.size()});
   }
   return true;
+}
+
+bool Regex::find(std::string_view text, std::size_t from, std::vector<Group>& groups, const Budget& budget) const {
+  if (from > text.size() || !state_->may_match(text.substr(from))) return false;
+  if (!budget.match(0)) return false;
+  const bool is_found = match(text, from, groups);
+  (void)budget.match((is_found ? groups[0].end : text.size()) - from);
+  return is_found;
 }
 
 std::string Regex::quote(std::string_view text) { return re2::RE2::QuoteMeta({text.data(), text.size()}); }

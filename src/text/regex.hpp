@@ -7,6 +7,10 @@
 #include <string_view>
 #include <vector>
 
+namespace gouji {
+class Budget;
+}
+
 namespace gouji::text {
 
 class Regex {
@@ -31,10 +35,15 @@ class Regex {
   [[nodiscard]] int group(const std::string& name) const;
   /// Leftmost match at or behind `from`; groups[0] is the whole of it. Bytes.
   [[nodiscard]] bool find(std::string_view text, std::size_t from, std::vector<Group>& groups) const;
+  /// The same at the document's expense: false as well when its budget is spent. For patterns of rule files.
+  [[nodiscard]] bool find(std::string_view text, std::size_t from, std::vector<Group>& groups,
+                          const Budget& budget) const;
   /// The text with every special character escaped.
   [[nodiscard]] static std::string quote(std::string_view text);
 
  private:
+  [[nodiscard]] bool match(std::string_view text, std::size_t from, std::vector<Group>& groups) const;
+
   struct State;
   std::unique_ptr<State> state_;
   std::string error_;

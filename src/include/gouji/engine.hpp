@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "gouji/input.hpp"
+#include "gouji/limits.hpp"
 #include "gouji/outcome.hpp"
 
 namespace gouji {
@@ -31,6 +32,7 @@ struct EngineOptions {
   std::string genre;                 // kind of report, such as "final-accounts"; empty = read from the document
   std::string profile;               // rules/profiles/<name>.yaml; empty = "default"
   InputOptions input;                // how files that are no .docx are read
+  Limits limits;                     // how much of one document is taken (gouji/limits.hpp)
 };
 
 class Engine {
@@ -38,7 +40,7 @@ class Engine {
   /// Reads lexicon and packs. All faults of all files are reported in one Error, a line each.
   static Result<Engine> create(const EngineOptions& options);
 
-  /// An engine over the same rules with another selection; rules_dir and input are ignored. Reads nothing.
+  /// An engine over the same rules with another selection; rules_dir, input and limits are ignored. Reads nothing.
   [[nodiscard]] Result<Engine> reselect(const EngineOptions& options) const;
 
   Engine(Engine&&) noexcept;

@@ -15,8 +15,8 @@ namespace {
 bool offers(const char* plain, std::uint32_t total, const check::RowSet& wanted) {
   const docx::Document document = docx::read_plain(plain);
   const text::TextModel text = text::fold_document(document);
-  facts::FactTable facts = facts::scan(text, tests::lexicon());
-  const table::TableModel tables = table::read_tables(document, text, tests::lexicon(), facts);
+  facts::FactTable facts = facts::scan(text, tests::lexicon(), Budget({}));
+  const table::TableModel tables = table::read_tables(document, text, tests::lexicon(), facts, gouji::Budget({}));
   const auto readings = check::TotalReadings(tables.tables.at(0), tables.tables.at(0).halves.at(0)).of(total);
   return std::find(readings.begin(), readings.end(), wanted) != readings.end();
 }

@@ -15,8 +15,8 @@ namespace {
 std::vector<check::ColumnTuple> tuples(const char* plain, const std::vector<ColumnTerm>& terms) {
   const docx::Document document = docx::read_plain(plain);
   const text::TextModel text = text::fold_document(document);
-  facts::FactTable facts = facts::scan(text, tests::lexicon());
-  const table::TableModel tables = table::read_tables(document, text, tests::lexicon(), facts);
+  facts::FactTable facts = facts::scan(text, tests::lexicon(), Budget({}));
+  const table::TableModel tables = table::read_tables(document, text, tests::lexicon(), facts, gouji::Budget({}));
   return check::column_tuples(tables.tables.at(0), terms);
 }
 

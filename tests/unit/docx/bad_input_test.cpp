@@ -5,6 +5,7 @@
 #include <string>
 
 #include "docx/read_docx.hpp"
+#include "input/file_kind.hpp"
 #include "support/catch.hpp"
 #include "support/docx_builder.hpp"
 
@@ -15,7 +16,7 @@ using gouji::test::zip_bytes;
 
 namespace {
 
-std::string code_of(std::string bytes, const gouji::docx::Limits& limits = {}) {
+std::string code_of(std::string bytes, const gouji::Limits& limits = {}) {
   const auto document = read_docx(std::move(bytes), limits);
   if (document) return "read";
   const Error& error = document.error();
@@ -48,6 +49,16 @@ TEST_CASE("docx: bytes that are no zip") {
   CHECK(code_of("{\\rtf1 }") == "not-zip");
   CHECK(code_of(ole("EncryptedPackage")) == "encrypted");
   CHECK(code_of(ole("WordDocument")) == "legacy-doc");
+  CHECK(code_of(ole("DRMEncryptedTransform") + ole("EncryptedPackage")) == "rights-managed");
+  CHECK(code_of(ole("WordDocument") + ole("DRMContent")) == "rights-managed");
+  // the first sector of a binary document: its mark, then flags of which bit 8 says «encrypted»
+  std::string doc = ole("WordDocument");
+  doc.resize(1'024, '\0');
+  doc += std::string("\xEC\xA5\xC1\x00\x00\x00\x00\x00\x00\x00\x00\x12", 12) + std::string(500, '\0');
+  CHECK(code_of(doc) == "legacy-doc");
+  doc[1'024 + 11] = '\x13';
+  CHECK(code_of(doc) == "encrypted");
+  CHECK(gouji::input::kind_of("报告.doc", doc) == gouji::input::FileKind::docx);  // not handed to LibreOffice
   CHECK(code_of(ole("Contents")) == "legacy-wps");
 }
 
@@ -71,7 +82,7 @@ TEST_CASE("docx: any single damaged byte ends in a document or an error, never w
 
 TEST_CASE("docx: zip bombs") {
   CHECK(code_of(DocxBuilder().body("<w:p/>" + std::string(8u << 20, ' ')).bytes()) == "zip-bomb");
-  gouji::docx::Limits limits;
+  gouji::Limits limits;
   limits.entries = 3;
   CHECK(code_of(DocxBuilder().body("<w:p/>").bytes(), limits) == "zip-bomb");
   limits = {};
@@ -80,10 +91,17 @@ TEST_CASE("docx: zip bombs") {
   limits = {};
   limits.xml_tags = 100;
   CHECK(code_of(DocxBuilder().body(repeat("<w:p/>", 200)).bytes(), limits) == "zip-bomb");
+  CHECK(code_of(DocxBuilder().body("<w:p>" + repeat("x<!---->", 200) + "</w:p>").bytes(), limits) == "zip-bomb");
+  limits = {};
+  limits.xml_attributes = 100;
+  CHECK(code_of(DocxBuilder().body("<w:p " + repeat("a='' ", 200) + "/>").bytes(), limits) == "zip-bomb");
+  limits = {};
+  limits.memory_bytes = 1'000;
+  CHECK(code_of(DocxBuilder().body(repeat("<w:p/>", 200)).bytes(), limits) == "memory-limit");
 }
 
 TEST_CASE("docx: XML nested 100,000 deep") {
-  gouji::docx::Limits limits;
+  gouji::Limits limits;
   limits.ratio = 1'000'000;  // or the archive is refused before its XML is seen
   const auto deep = [](const std::string& name) {
     return repeat("<" + name + ">", 100'000) + repeat("</" + name + ">", 100'000);
@@ -99,7 +117,7 @@ TEST_CASE("docx: XML nested 100,000 deep") {
 
 TEST_CASE("docx: XML that is broken or refused") {
   CHECK(code_of(DocxBuilder().main_xml("<w:document><w:body>").bytes()) == "broken-xml");
-  CHECK(code_of(DocxBuilder().main_xml("<!DOCTYPE x [<!ENTITY a \"b\">]><w:document/>").bytes()) == "broken-xml");
+  CHECK(code_of(DocxBuilder().main_xml("<!DOCTYPE x [<!ENTITY a \"b\">]><w:document/>").bytes()) == "xml-doctype");
   CHECK(code_of(DocxBuilder().main_xml("").body("<w:p></w:q>").bytes()) == "broken-xml");
   CHECK(code_of(DocxBuilder().main_xml("<html/>").bytes()) == "no-main-document");
   CHECK(code_of(DocxBuilder().main_xml("<w:document/>").bytes()) == "no-main-document");

@@ -27,7 +27,7 @@ TEST_CASE("facts: none from charts, all from SmartArt") {
   const auto document = gouji::docx::read_docx(builder.bytes());
   REQUIRE(document);
   const auto model = gouji::text::fold_document(document.value());
-  const auto facts = gouji::facts::scan(model, gouji::tests::lexicon());
+  const auto facts = gouji::facts::scan(model, gouji::tests::lexicon(), gouji::Budget({}));
   std::string chart_heading = "none";
   for (std::uint32_t i = 0; i < model.passages.size(); ++i) {
     const bool is_chart = model.passages[i].story == gouji::docx::StoryKind::chart;

@@ -20,7 +20,7 @@ struct Read {
   explicit Read(std::string_view text)
       : document(gouji::docx::read_plain(text)),
         model(gouji::text::fold_document(document)),
-        facts(gouji::facts::scan(model, gouji::tests::lexicon())),
+        facts(gouji::facts::scan(model, gouji::tests::lexicon(), gouji::Budget({}))),
         context(gouji::facts::read_context(document, model, facts, gouji::tests::lexicon())) {}
 
   [[nodiscard]] std::string filed() const {

@@ -25,11 +25,12 @@ struct Read {
   explicit Read(const char* plain)
       : document(docx::read_plain(plain)),
         text(text::fold_document(document)),
-        facts(facts::scan(text, tests::lexicon())),
-        tables(table::read_tables(document, text, tests::lexicon(), facts)),
+        facts(facts::scan(text, tests::lexicon(), Budget({}))),
+        tables(table::read_tables(document, text, tests::lexicon(), facts, gouji::Budget({}))),
         context(facts::read_context(document, text, facts, tests::lexicon())),
-        statements(statement::read_statements(text, facts, tests::lexicon())),
-        quantities(quantity::read_quantities({text, facts, tables, context, statements, tests::lexicon()})) {}
+        statements(statement::read_statements(text, facts, tests::lexicon(), Budget({}))),
+        quantities(
+            quantity::read_quantities({text, facts, tables, context, statements, tests::lexicon(), Budget({})})) {}
 
   /// The quantity of the first figure printed like this.
   [[nodiscard]] const quantity::Quantity& of(const std::string& printed) const {

@@ -21,8 +21,8 @@ struct Read {
   explicit Read(const char* plain)
       : document(docx::read_plain(plain)),
         text(text::fold_document(document)),
-        facts(facts::scan(text, tests::lexicon())),
-        tables(table::read_tables(document, text, tests::lexicon(), facts)) {}
+        facts(facts::scan(text, tests::lexicon(), Budget({}))),
+        tables(table::read_tables(document, text, tests::lexicon(), facts, gouji::Budget({}))) {}
 
   [[nodiscard]] const facts::Fact& at(std::size_t table, std::size_t row, std::size_t column) const {
     return facts.facts.at(tables.tables.at(table).fact.at(row).at(column));

@@ -14,8 +14,8 @@ namespace {
 std::vector<table::ScoreForm> forms_of(const char* plain) {
   const docx::Document document = docx::read_plain(plain);
   const text::TextModel text = text::fold_document(document);
-  const facts::FactTable facts = facts::scan(text, tests::lexicon());
-  return table::read_score_forms(document, text, tests::lexicon(), facts);
+  const facts::FactTable facts = facts::scan(text, tests::lexicon(), Budget({}));
+  return table::read_score_forms(document, text, tests::lexicon(), facts, gouji::Budget({}));
 }
 
 }  // namespace
