@@ -95,7 +95,7 @@ class Parser {
       }
       find_levels(i, statement);
       if (statement.now == docx::kNone && statement.base == docx::kNone) level_behind(i, statement);
-      if (statement.delta == docx::kNone && statement.base == docx::kNone) base_behind(i, statement);
+      if (statement.base == docx::kNone) base_behind(i, statement);
       const text::Span clause{clause_begin(sentence_.span.begin, statement.span.begin), statement.span.end};
       statement.is_escaped = lexicon_.contains(
           escape_, between(std::min(clause.begin, statement.span.begin), tail_end(statement.span.end)));
@@ -176,16 +176,33 @@ class Parser {
     }
   }
 
-  /// «支出128万元，比上年下降8.3%（上年140万元）»: the base stands in the bracket behind.
+  /// «支出128万元，比上年下降8.3%（上年140万元）», «…减少12万元，下降8.57%，上年为140万元»: the base stands behind.
   void base_behind(std::size_t index, ChangeStatement& statement) const {
-    if (statement.now == docx::kNone || index + 1 >= seen_.size()) return;
-    const Seen& next = seen_[index + 1];
+    if (statement.now == docx::kNone) return;
+    std::size_t at = index + 1;
+    while (at < seen_.size() && (seen_[at].fact == statement.rate || seen_[at].fact == statement.delta)) ++at;
+    if (at >= seen_.size()) return;
+    const Seen& next = seen_[at];
     const Fact& fact = facts_[next.fact];
     if (!same_measure(fact, facts_[statement.now]) || next.part == Part::delta) return;
-    const Text gap = between(facts_[statement.rate].span.end, fact.span.begin);
+    Text gap = between(facts_[seen_[at - 1].fact].span.end, fact.span.begin);
     constexpr std::size_t kMostBytes = 24;
-    if (!gap.starts_with("（") || gap.size() > kMostBytes) return;
-    if (gap.find("上年") != Text::npos || gap.find("去年") != Text::npos) statement.base = next.fact;
+    if (gap.size() > kMostBytes) return;
+    const bool is_glossed = gap.starts_with("（");
+    for (const Text mark : {Text("（"), Text("，")}) {
+      if (gap.starts_with(mark)) gap.remove_prefix(mark.size());
+    }
+    if (!gap.starts_with("上年") && !gap.starts_with("去年") && !(is_glossed && fact.period == facts::Period::prior))
+      return;
+    // «…下降8.57%，上年比预算…»: what follows is a statement of its own
+    if (at + 1 < seen_.size() && !is_glossed && seen_[at + 1].segment == next.segment) return;
+    statement.base = next.fact;
+    // so far back any of the levels may be meant
+    for (std::size_t back = index; back-- > 0;) {
+      const Seen& other = seen_[back];
+      if (other.part == Part::level && other.fact != statement.now && same_measure(facts_[other.fact], fact))
+        statement.other_now.push_back(other.fact);
+    }
   }
 
   /// The words between the last clause mark and the comparing phrase name a subject of their own?
