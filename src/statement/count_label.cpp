@@ -31,6 +31,15 @@ void strip_all(Text& text, const Words& words, bool front) {
   }
 }
 
+/// 中央, 中小, 中心…: no «of them».
+bool begins_with_word_of_middle(Text lead) {
+  constexpr Text kSecond[] = {"央", "小", "学", "心", "介", "型", "等", "级", "期", "医", "药", "国",
+                              "职", "专", "标", "低", "高", "层", "华", "青", "端", "途", "西", "部"};
+  if (!lead.starts_with(kOf)) return false;
+  const Text rest = lead.substr(kOf.size());
+  return std::any_of(std::begin(kSecond), std::end(kSecond), [&](Text second) { return rest.starts_with(second); });
+}
+
 std::size_t characters(Text text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); at += utf8::length(text[at])) ++count;
@@ -49,7 +58,7 @@ std::string count_label(Text text, std::uint32_t floor, std::uint32_t begin, std
   lead.remove_prefix(cut);
   strip_all(lead, kTails, false);
   strip_all(lead, kLeads, true);
-  if (lead.size() > kOf.size()) strip(lead, kOf, true);
+  if (lead.size() > kOf.size() && !begins_with_word_of_middle(lead)) strip(lead, kOf, true);
   if (!lead.empty()) return std::string(lead);
   Text behind = text.substr(end, limit > end ? limit - end : 0);
   strip_all(behind, kLeads, true);

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "facts/label.hpp"
+#include "statement/partition_bare.hpp"
 #include "statement/partition_doubt.hpp"
 
 namespace gouji::statement {
@@ -13,13 +14,7 @@ namespace {
 using facts::Fact, facts::FactKind;
 using Text = std::string_view;
 
-struct Item {
-  std::uint32_t fact = 0;
-  int depth = 0;
-  std::uint32_t gap_begin = 0;  // end of the figure before it
-  bool is_change = false;       // an increase, a level of last year, a rate's operand: no part
-  bool after_stop = false;      // ； before it
-};
+using Item = PartitionItem;
 
 class Parser {
  public:
@@ -130,6 +125,7 @@ class Parser {
     PartitionForm form = PartitionForm::of_which;
     std::uint32_t list_begin = 0;
     std::size_t first = i + 1;
+    bool is_set = false;
     if (const std::size_t at = gap.rfind("其中"); at != Text::npos) {
       list_begin = from + static_cast<std::uint32_t>(at + Text("其中").size());
     } else if (gap.substr(0, Text("（").size()) == "（") {
@@ -142,14 +138,17 @@ class Parser {
       const text::Span opener = find_last_word(lexicon_, open_word_, text_, from, to);
       if (found(opener) && opener_is_clean(from, opener)) {
         list_begin = opener.end;
-      } else if (list_begin = bare_list(i, first); list_begin != 0) {
-        form = PartitionForm::bare;
       } else {
-        return;
+        const BareList list = BareLists(text_, facts_, lexicon_).behind(items_, i);
+        if (list.begin == 0) return;
+        form = PartitionForm::bare;
+        list_begin = list.begin;
+        first = list.first;
+        is_set = list.is_set;
       }
     }
     Partition partition;
-    partition.is_guess = form == PartitionForm::bare;
+    partition.is_guess = form == PartitionForm::bare && !is_set;
     partition.passage = sentence_.passage;
     partition.sentence = sentence_.span;
     partition.form = form;
@@ -166,36 +165,6 @@ class Parser {
     if (partition.total == docx::kNone || !same_measure(facts_[partition.total], facts_[items_[first].fact])) return;
     collect_parts(first, facts_[partition.total], list_begin, partition);
     finish(list_begin, partition, out);
-  }
-
-  /// «资金500万元用于3个项目：a、b、c», «古树共37株，一级3株、二级8株、三级26株»: where the list begins, 0 when there
-  /// is none.
-  [[nodiscard]] std::uint32_t bare_list(std::size_t i, std::size_t& first) const {
-    const Fact& total = facts_[items_[i].fact];
-    if (items_[i].is_change || items_[i].depth != 0) return 0;
-    while (first < items_.size() && !same_measure(facts_[items_[first].fact], total)) ++first;
-    if (first + 1 >= items_.size() || first > i + 2) return 0;
-    const Text gap = between(total.span.end, facts_[items_[first].fact].span.begin);
-    if (const std::size_t colon = gap.find("："); colon != Text::npos) {
-      const Text head = gap.substr(0, colon);
-      if (head.find("。") != Text::npos || head.find("；") != Text::npos || is_generic(total)) return 0;
-      return total.span.end + static_cast<std::uint32_t>(colon + Text("：").size());
-    }
-    if (first != i + 1 || gap.substr(0, Text("，").size()) != "，" || is_generic(total)) return 0;
-    std::string head(between(items_[i].gap_begin, total.span.begin));
-    for (std::size_t at; (at = head.find("公共")) != std::string::npos;) head.erase(at, Text("公共").size());
-    if (!lexicon_.contains(sum_, head)) return 0;
-    // every part has a short name of its own, joined alike
-    std::size_t parts = 0;
-    for (std::size_t k = i + 1; k < items_.size(); ++k) {
-      const Text own = between(items_[k].gap_begin, facts_[items_[k].fact].span.begin);
-      if (items_[k].depth != 0 || items_[k].is_change || own.size() > 36) break;
-      if (lexicon_.contains(left_over_, own)) return 0;  // «收入合计…、支出…，结余…»: a balance
-      const bool joined = own.substr(0, Text("，").size()) == "，" || own.substr(0, Text("、").size()) == "、";
-      if (!joined || own.find("其中") != Text::npos || !same_measure(facts_[items_[k].fact], total)) break;
-      ++parts;
-    }
-    return parts >= 2 && i + 1 + parts == items_.size() ? total.span.end : 0;
   }
 
   /// 由, 即, 如下…: directly behind the figure or its clause mark; 由 needs 组成/构成 behind the list.
@@ -330,7 +299,7 @@ class Parser {
     return alike >= 2;
   }
 
-  [[nodiscard]] bool is_open(std::uint32_t list_begin, const Partition& partition) const {
+  [[nodiscard]] bool is_open(std::uint32_t list_begin, const Partition& partition, bool is_set) const {
     const Fact& first = facts_[partition.parts.front()];
     const Fact& last = facts_[partition.parts.back()];
     const std::uint32_t total_end =
@@ -342,7 +311,9 @@ class Parser {
     for (const Text mark : {Text("："), Text("，")}) {
       if (start.substr(0, mark.size()) == mark) start.remove_prefix(mark.size());
     }
-    if (facts::prefix_of(lexicon_, open_start_, start) != 0 && facts::prefix_of(lexicon_, not_open_, start) == 0)
+    // «涉及中央…、省级…、市级…» names every kind there is
+    if (!is_set && facts::prefix_of(lexicon_, open_start_, start) != 0 &&
+        facts::prefix_of(lexicon_, not_open_, start) == 0)
       return true;
     // «，其余由县级自筹»: what is left over is named without a figure
     if (leaves_a_rest(last, facts_[partition.total])) return true;
@@ -379,7 +350,8 @@ class Parser {
 
   void finish(std::uint32_t list_begin, Partition& partition, std::vector<Partition>& out) {
     if (partition.parts.empty()) return;
-    partition.is_open = partition.is_open || is_open(list_begin, partition);
+    const bool is_set = are_kinds_of_one(text_, facts_, lexicon_, partition.parts);
+    partition.is_open = partition.is_open || is_open(list_begin, partition, is_set);
     last_total_ = partition.total;
     if (partition.form == PartitionForm::view) view_total_ = partition.total;
     if (partition.form == PartitionForm::brackets && partition.parts.size() < 2) partition.is_open = true;
@@ -396,7 +368,7 @@ class Parser {
       if (fact.label_text.empty()) ++unnamed;
       budget = budget || fact.role == "budget" || facts::suffix_of(lexicon_, planned_, fact.label_text) != 0;
       final = final || fact.role == "final" || facts::suffix_of(lexicon_, done_, fact.label_text) != 0;
-      if (is_overlap(partition, facts_, fact.label_text, lexicon_)) partition.doubt = "overlap";
+      if (!is_set && is_overlap(partition, facts_, fact.label_text, lexicon_)) partition.doubt = "overlap";
       if (lexicon_.contains(levels_, fact.label_text) && total.kind == FactKind::count &&
           (is_generic(total) || total.unit == nullptr))
         partition.doubt = "levels";
@@ -459,7 +431,7 @@ class Parser {
           partition.doubt = "other-total";
       }
       if (partition.parts.size() < 2) continue;
-      if (runs) partition.doubt = "running-total";
+      if (runs && !are_kinds_of_one(text_, facts_, lexicon_, partition.parts)) partition.doubt = "running-total";
       if (facts::prefix_of(lexicon_, outside_, between(sentence_.span.begin, sentence_.span.end)) != 0)
         partition.doubt = "outside-items";
       for (const std::uint32_t part : partition.parts)
