@@ -60,6 +60,7 @@
 #include "check/table_row.hpp"
 #include "check/table_zero.hpp"
 #include "check/target_result.hpp"
+#include "check/text_flow.hpp"
 #include "check/text_rate.hpp"
 #include "check/toc_entries.hpp"
 #include "check/token.hpp"
@@ -142,6 +143,7 @@ const std::vector<Kind>& kinds() {
       {"table_relation", make_table_relation, "figures of one row, found by their column headers, satisfy a formula"},
       {"table_row", make_table_row, "a total column equals the sum of its part columns, row by row"},
       {"table_zero_total", make_table_zero_total, "a total row says 0 only above parts that say 0"},
+      {"text_flow", make_text_flow, "opening, what came and what went make the closing figure, in running text"},
       {"text_rate", make_text_rate, "a rate in running text is the amount that it is named after divided by its whole"},
       {"target_result", make_target_result, "a project with a target is spoken of again"},
       {"toc", make_toc, "entries of the contents stand as headings in the body"},
