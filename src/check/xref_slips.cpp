@@ -8,6 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "check/same_quantity.hpp"
+#include "check/slip.hpp"
 
 namespace gouji::check {
 namespace {
@@ -62,9 +63,23 @@ bool share(const std::vector<std::string>& one, const std::vector<std::string>& 
   });
 }
 
+/// One slip, and figures of so many digits under so long a name that they are not that close by chance.
+bool is_count_slip(const Fact& one, const Fact& other, std::size_t name_bytes) {
+  constexpr std::size_t kTellingName = 15;
+  if (power_apart(one, other) != 0) return false;
+  if (is_slip(one, other, 3)) return true;
+  const Rational step = min(one.step, other.step);
+  const std::string a = digits_in_steps(one.value, step);
+  const std::string b = digits_in_steps(other.value, step);
+  const std::optional<SlipKind> slip = slip_of_digits(a, b);
+  if (!slip || one.step != other.step) return false;
+  const std::size_t digits = std::min(a.size(), b.size());
+  if (slip == SlipKind::swapped) return digits >= 2 && name_bytes >= kTellingName;
+  return digits >= 3;
+}
+
 /// «受益群众2.83万人», elsewhere «受益群众2.38万人».
 void judge_counts(const DocumentView& view, Sink& sink) {
-  constexpr std::size_t kDigits = 3;
   constexpr std::size_t kName = 12;  // bytes
   std::map<std::string, std::vector<const Quantity*>> by_name;
   for (const Quantity& quantity : view.quantities.all) {
@@ -78,8 +93,8 @@ void judge_counts(const DocumentView& view, Sink& sink) {
     if (all.size() != 2) continue;
     const Fact& one = view.facts.facts[all[0]->fact];
     const Fact& other = view.facts.facts[all[1]->fact];
-    if (one.passage == other.passage || fit_of(view, *all[0], *all[1]) == Fit::no || power_apart(one, other) != 0 ||
-        !is_slip(one, other, kDigits))
+    if (one.passage == other.passage || fit_of(view, *all[0], *all[1]) == Fit::no ||
+        !is_count_slip(one, other, name.size()))
       continue;
     Draft draft = sink.draft();
     describe_pair(view, *all[1], *all[0], draft);
