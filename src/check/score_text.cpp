@@ -67,8 +67,7 @@ class ScoreTextCheck final : public Check {
         scores.items.push_back(i);
       }
     }
-    const Text words =
-        view.text.passages[sentence.passage].text.substr(sentence.span.begin, sentence.span.end - sentence.span.begin);
+    const Text words = view.text.passages[sentence.passage].of(sentence.span);
     const bool is_between =
         scores.items.size() > 1 && scores.total > scores.items.front() && scores.total < scores.items.back();
     scores.is_doubtful |= is_between || view.lexicon.contains(escape_, words);

@@ -266,8 +266,7 @@ class TextRateCheck final : public Check {
     if (within.is_wide && !is_named) return false;
     if (!names.subject.empty() && !speaks_of(view, part, names.subject) && !speaks_of(view, index, names.subject))
       return sink.not_comparable("which-whole"), true;
-    const Text words =
-        view.text.passages[sentence.passage].text.substr(sentence.span.begin, sentence.span.end - sentence.span.begin);
+    const Text words = view.text.passages[sentence.passage].of(sentence.span);
     const bool has_escape = std::any_of(unless_.begin(), unless_.end(),
                                         [&](lexicon::ClassId id) { return view.lexicon.contains(id, words); });
     if (has_escape) return sink.not_comparable("another-basis"), true;

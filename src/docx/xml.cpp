@@ -42,7 +42,7 @@ std::string declared_encoding(std::string_view bytes) {
 bool make_utf8(std::string& bytes) {
   const std::string_view view = bytes;
   const std::string_view nulls{"\0\0", 2};
-  const bool is_32 = starts_with(view, nulls) || view.substr(2, 2) == nulls;
+  const bool is_32 = view.size() >= 4 && (starts_with(view, nulls) || view.substr(2, 2) == nulls);
   if (is_32) return false;
   if (starts_with(view, "\xFF\xFE")) {
     bytes = utf8::from_utf16(view.substr(2), false);

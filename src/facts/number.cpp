@@ -164,6 +164,7 @@ void add_unit(Text text, const lexicon::Lexicon& lexicon, NumberMatch& match) {
 
 /// Reads numerals greedily from `at`; the value and the end, or nullopt.
 std::optional<std::pair<std::int64_t, std::size_t>> read_numerals(Text text, std::size_t at, bool stop_at_magnitude) {
+  constexpr std::int64_t kLargest = 1'000'000'000'000'000;
   std::int64_t total = 0;
   std::int64_t section = 0;
   std::int64_t digit = -1;
@@ -200,6 +201,7 @@ std::optional<std::pair<std::int64_t, std::size_t>> read_numerals(Text text, std
       if (positional) return std::nullopt;
       section += digit < 0 ? 0 : digit;
       if (section == 0) break;
+      if (total > kLargest / big) return std::nullopt;  // 千亿亿: no amount
       total = big == 100'000'000 ? (total + section) * big : total + section * big;
       section = 0;
       digit = -1;
@@ -209,7 +211,7 @@ std::optional<std::pair<std::int64_t, std::size_t>> read_numerals(Text text, std
       break;
     }
     here += size;
-    if (total > 1'000'000'000'000'000 || section > 1'000'000'000 || digit > 1'000'000'000) return std::nullopt;
+    if (total > kLargest || section > 1'000'000'000 || digit > 1'000'000'000) return std::nullopt;
   }
   if (!any) return std::nullopt;
   if (digit > 0 && !positional && last_place >= 100 && digits_in_row == 1 && here >= 3) {

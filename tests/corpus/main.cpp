@@ -7,25 +7,19 @@
 
 #include "corpus/cases.hpp"
 #include "corpus/scores.hpp"
-#include "gouji/engine.hpp"
+#include "support/engine.hpp"
 
 int main(int argc, char** argv) {
   if (argc != 3) {
     std::cerr << "usage: gouji_corpus RULES CORPUS\n";
     return 2;
   }
-  gouji::EngineOptions options;
-  options.rules_dir = argv[1];
-  const auto engine = gouji::Engine::create(options);
-  if (!engine) {
-    std::cerr << engine.error().message.en << '\n';
-    return 2;
-  }
+  const gouji::Engine engine = gouji::test::engine_or_exit(argv[1]);
   const gouji::corpus::Floors floors = gouji::corpus::load_floors(argv[2]);
   gouji::corpus::Scores scores(floors);
   const auto start = std::chrono::steady_clock::now();
   for (gouji::corpus::Case& one : gouji::corpus::load_cases(argv[2])) {
-    const gouji::Outcome outcome = engine.value().check_bytes(one.name, std::move(one.bytes));
+    const gouji::Outcome outcome = engine.check_bytes(one.name, std::move(one.bytes));
     scores.add(one, outcome);
   }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;

@@ -1,22 +1,17 @@
 // Any bytes as a .docx: the engine must answer, never crash, hang or leak. Rules come from $GOUJI_RULES.
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdint>
-#include <cstdlib>
-#include <string>
-
-#include "gouji/engine.hpp"
+#include "fuzz/fuzz.hpp"
+#include "support/engine.hpp"
+#include "support/rules.hpp"
 
 namespace {
 
 const gouji::Engine& engine() {
   static const gouji::Engine kEngine = [] {
     gouji::EngineOptions options;
-    const char* rules = std::getenv("GOUJI_RULES");
-    options.rules_dir = rules == nullptr ? "rules" : rules;
+    options.rules_dir = gouji::tests::rules_dir();
     options.input.with_programs = false;
-    auto made = gouji::Engine::create(options);
-    if (!made) std::abort();
-    return std::move(made.value());
+    return gouji::test::engine_or_exit(options);
   }();
   return kEngine;
 }
@@ -24,6 +19,7 @@ const gouji::Engine& engine() {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  (void)engine().check_bytes("fuzz", std::string(reinterpret_cast<const char*>(data), size));
+  const gouji::Outcome outcome = engine().check_bytes("fuzz", std::string(gouji::fuzz::view_of(data, size)));
+  gouji::fuzz::must(!outcome.error || outcome.error->code != "internal", "no assertion of our own fails");
   return 0;
 }

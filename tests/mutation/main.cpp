@@ -11,9 +11,8 @@
 #include <set>
 
 #include "corpus/cases.hpp"
-#include "gouji/engine.hpp"
 #include "mutation/mutators.hpp"
-#include "support/golden.hpp"
+#include "support/engine.hpp"
 
 namespace {
 
@@ -132,13 +131,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: gouji_mutation RULES CORPUS [--per-kind N] [NAME…]\n";
     return 2;
   }
-  EngineOptions options;
-  options.rules_dir = argv[1];
-  const auto engine = Engine::create(options);
-  if (!engine) {
-    std::cerr << engine.error().message.en << '\n';
-    return 2;
-  }
+  const Engine engine = test::engine_or_exit(argv[1]);
   std::size_t per_kind = kPerKind;
   std::set<std::string> names;
   for (int at = 3; at < argc; ++at) {
@@ -149,7 +142,7 @@ int main(int argc, char** argv) {
     }
   }
   const auto start = std::chrono::steady_clock::now();
-  Bench bench(engine.value());
+  Bench bench(engine);
   for (const corpus::PlainReport& clean : corpus::load_clean_reports(argv[2])) {
     if (names.empty() || names.count(clean.name) > 0)
       bench.run(mutation::read_report(clean.name, clean.text), per_kind);

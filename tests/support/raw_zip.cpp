@@ -56,7 +56,7 @@ std::string directory_record(const RawEntry& entry, std::uint64_t place) {
   put_facts(out, entry, true);
   put(out, entry.name.size(), 2);
   put(out, extra.size(), 2);
-  put(out, 0, 2 + 2 + 2 + 4);  // comment, disk, attributes
+  out.append(2 + 2 + 2 + 4, '\0');  // comment, disk, attributes
   put(out, entry.is_zip64 ? kIn64 : place, 4);
   return out + entry.name + extra;
 }

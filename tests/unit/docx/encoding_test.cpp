@@ -64,6 +64,7 @@ TEST_CASE("xml: encodings that are refused") {
   CHECK(read(main_xml("GB2312", "\xCA\xD5\xC8\xEB")) == "xml-encoding");
   CHECK(read(main_xml("ISO-8859-1", "\xE9")) == "xml-encoding");
   CHECK(read(std::string("\xFF\xFE\0\0<\0\0\0", 8)) == "xml-encoding");
+  for (std::size_t size = 1; size < 4; ++size) CHECK(read(std::string("\xFF\xFE<").substr(0, size)) == "broken-xml");
   CHECK(read(std::string("\0\0\xFE\xFF\0\0\0<", 8)) == "xml-encoding");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "big/shapes.hpp"
+#include "bench/big/shapes.hpp"
 
 #include <fmt/format.h>
 

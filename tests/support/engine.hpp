@@ -1,0 +1,15 @@
+// The engine for test programs: without good rules there is nothing that they could do.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "gouji/engine.hpp"
+
+namespace gouji::test {
+
+/// The engine of these options; ends the program with status 2 and the faults on standard error if there is none.
+[[nodiscard]] Engine engine_or_exit(const EngineOptions& options);
+[[nodiscard]] Engine engine_or_exit(const std::string& rules_dir);
+
+}  // namespace gouji::test
