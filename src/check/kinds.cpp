@@ -71,6 +71,7 @@
 #include "check/unit_odd.hpp"
 #include "check/unit_price.hpp"
 #include "check/words_capital.hpp"
+#include "check/xref_anchor.hpp"
 #include "check/xref_table_table.hpp"
 #include "check/xref_text_table.hpp"
 #include "check/xref_text_text.hpp"
@@ -155,6 +156,7 @@ const std::vector<Kind>& kinds() {
       {"unit_odd", make_unit_odd, "no amount has a unit that its neighbours rule out"},
       {"unit_price", make_unit_price, "an amount is price times count, all in one sentence"},
       {"words_capital", make_words_capital, "an amount in capital numerals equals the one in digits beside it"},
+      {"xref_anchor", make_xref_anchor, "a sentence that repeats a row has the other figures of the row right too"},
       {"xref_rate", make_xref_rate, "a rate stated in two places of the text has one value"},
       {"xref_table_table", make_xref_table_table, "two tables that show the same rows agree in all of them"},
       {"xref_text_table", make_xref_text_table, "a figure of the text equals the table cell of the same name"},

@@ -19,7 +19,8 @@ constexpr std::size_t kFewest = 3;
 struct Scores {
   std::vector<std::uint32_t> items;
   std::uint32_t total = docx::kNone;
-  bool is_doubtful = false;  // parts of parts, deductions, several totals
+  bool has_all_weights = false;  // the weights beside them make 100
+  bool is_doubtful = false;      // parts of parts, deductions, several totals
 };
 
 class ScoreTextCheck final : public Check {
@@ -27,6 +28,7 @@ class ScoreTextCheck final : public Check {
   explicit ScoreTextCheck(Params& params) {
     total_ = params.lexicon().class_id("score_sum");
     got_ = params.lexicon().class_id("score_got");
+    fund_ = params.lexicon().class_id("score_fund");
     escape_ = params.lexicon().class_id("score_text_escape");
   }
 
@@ -56,6 +58,7 @@ class ScoreTextCheck final : public Check {
 
   [[nodiscard]] Scores scores_of(const DocumentView& view, const statement::Sentence& sentence) const {
     Scores scores;
+    Rational weights = 0;
     for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
       const Fact& fact = view.facts.facts[i];
       if (fact.kind != FactKind::count || fact.unit == nullptr || fact.unit->base != "分" || !fact.is_plain()) continue;
@@ -65,8 +68,11 @@ class ScoreTextCheck final : public Check {
         scores.total = i;
       } else if (view.lexicon.contains(got_, clause)) {
         scores.items.push_back(i);
+      } else {
+        weights += fact.value;
       }
     }
+    scores.has_all_weights = weights == Rational(100);
     const Text words = view.text.passages[sentence.passage].of(sentence.span);
     const bool is_between =
         scores.items.size() > 1 && scores.total > scores.items.front() && scores.total < scores.items.back();
@@ -74,7 +80,13 @@ class ScoreTextCheck final : public Check {
     return scores;
   }
 
-  static void judge(const DocumentView& view, const Scores& scores, Sink& sink) {
+  [[nodiscard]] bool names_fund(const DocumentView& view, const Scores& scores) const {
+    return scores.has_all_weights || std::any_of(scores.items.begin(), scores.items.end(), [&](std::uint32_t item) {
+             return view.lexicon.contains(fund_, view.facts.facts[item].label_text);
+           });
+  }
+
+  void judge(const DocumentView& view, const Scores& scores, Sink& sink) const {
     const Fact& total = view.facts.facts[scores.total];
     std::vector<Term> terms;
     Interval range = Interval::point(0);
@@ -88,6 +100,10 @@ class ScoreTextCheck final : public Check {
     }
     if (sum == total.value) return sink.holds();
     if (abs(sum - total.value) < total.step) return sink.rounding();
+    // the tenth for the execution rate may go without saying
+    constexpr int kFund = 10;
+    if (total.value > sum && total.value - sum <= Rational(kFund) && !names_fund(view, scores))
+      return sink.not_comparable("fund");
     if (is_implausible_gap(sum, total.value)) return sink.not_comparable("other-scale");
     Draft draft = sink.draft();
     draft.working = sum_working(terms, total.value, total);
@@ -103,7 +119,7 @@ class ScoreTextCheck final : public Check {
     sink.report(std::move(draft));
   }
 
-  lexicon::ClassId total_, got_, escape_;
+  lexicon::ClassId total_, got_, fund_, escape_;
 };
 
 }  // namespace
