@@ -8,6 +8,7 @@
 
 #include "check/diagnose.hpp"
 #include "check/table_half.hpp"
+#include "statement/count_label.hpp"
 
 namespace gouji::check {
 namespace {
@@ -294,12 +295,17 @@ class HalfJudge : private TableHalf {
     RowSet parts;
     if (total + 1 < end && rows_[total + 1].role == RowRole::of_which) {
       bool has_rest = false;
+      std::vector<std::string> labels;
       for (std::uint32_t row = total + 1; row < end && readings_.is_data(row); ++row) {
-        if (rows_[row].role == RowRole::total) return {};
+        if (rows_[row].role == RowRole::total) {
+          if (parts.size() < 2) return {};
+          break;  // «二、支出合计» begins the next block
+        }
         parts.push_back(row);
+        labels.push_back(rows_[row].label);
         has_rest = has_rest || rows_[row].label.compare(0, 6, "其他") == 0;
       }
-      return has_rest ? parts : RowSet{};
+      return has_rest || statement::are_one_split(document_.lexicon, labels) ? parts : RowSet{};
     }
     for (std::uint32_t row = total + 1; row < end; ++row) {
       if (rows_[row].role == RowRole::total || rows_[row].role == RowRole::subtotal ||

@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
+#include <string>
 
 #include "check/table_part_columns.hpp"
 #include "check/table_sums.hpp"
+#include "statement/count_label.hpp"
 
 namespace gouji::check {
 namespace {
@@ -65,6 +68,10 @@ class TableRowCheck final : public Check {
       if (fact == docx::kNone || rows[row].role == RowRole::header || rows[row].role == RowRole::note) continue;
       RowResult result{row, {}};
       for (const ColumnReading& reading : readings) result.closings.push_back(close(sums, reading, row, column, fact));
+      // rates of the columns are no parts of the rate of all
+      const bool is_rate = sums.fact(fact).kind == facts::FactKind::percent &&
+                           std::none_of(result.closings.begin(), result.closings.end(), closes);
+      if (is_rate) continue;
       const bool judged =
           std::any_of(result.closings.begin(), result.closings.end(), [](Closing c) { return c != Closing::unusable; });
       if (judged) results.push_back(std::move(result));
@@ -80,8 +87,9 @@ class TableRowCheck final : public Check {
     }
     const bool single = judged == 1 && (reading.is_stated || (best == 0 && reading.is_tree && reading.is_complete) ||
                                         (best == 0 && reading.is_tree && view.columns[column].path.size() > 1));
-    const bool proven =
-        (good >= 2 && good * 10 >= judged * 6) || (reading.is_stated && good * 10 >= judged * 6) || single;
+    const bool proven = (good >= 2 && good * 10 >= judged * 6) || (reading.is_stated && good * 10 >= judged * 6) ||
+                        single || (judged <= 2 && are_kinds(sums, reading)) ||
+                        (good == 1 && judged == 2 && closes_in_earnest(sums, reading, results, best));
     // no row closes under any reading: the columns are no parts of this total
     if (!proven && good == 0) return;
     for (const RowResult& result : results) {
@@ -92,6 +100,32 @@ class TableRowCheck final : public Check {
         if (other || !proven || !report(sums, column, reading, result.row, sink)) sink.not_comparable("table-columns");
       }
     }
+  }
+
+  /// The part columns are the kinds of one split: 因公出国（境）, 公务用车…, 公务接待.
+  static bool are_kinds(const TableSums& sums, const ColumnReading& reading) {
+    std::vector<std::string> labels;
+    for (const PartColumn& part : reading.parts) {
+      const std::vector<std::string>& path = sums.view().columns[part.column].path;
+      labels.push_back(std::accumulate(path.begin(), path.end(), std::string()));
+    }
+    return labels.size() >= 3 && statement::are_one_split(sums.document().lexicon, labels);
+  }
+
+  /// The one row that closes does so exactly, over several parts that are not 0: no accident.
+  static bool closes_in_earnest(const TableSums& sums, const ColumnReading& reading,
+                                const std::vector<RowResult>& results, std::size_t best) {
+    const std::size_t fewest = reading.is_tree ? 2 : 3;  // the header tree speaks for them too
+    return (reading.is_complete || reading.is_tree) &&
+           std::any_of(results.begin(), results.end(), [&](const RowResult& result) {
+             if (result.closings[best] != Closing::exact) return false;
+             std::size_t parts = 0;
+             for (const PartColumn& part : reading.parts) {
+               const std::uint32_t fact = sums.view().fact[result.row][part.column];
+               if (fact != docx::kNone && !sums.fact(fact).value.is_zero()) ++parts;
+             }
+             return parts >= fewest;
+           });
   }
 
   static std::size_t best_reading(const std::vector<RowResult>& results, std::size_t count) {

@@ -171,7 +171,7 @@ class Parser {
       if (partition.passage != statement.passage) continue;
       if (std::find(partition.parts.begin(), partition.parts.end(), part) == partition.parts.end()) continue;
       statement.whole = partition.total;
-      statement.whole_is_certain = !partition.total_is_change;
+      statement.whole_is_certain = !partition.total_is_change || adds_up(partition);
       statement.others.insert(statement.others.end(), partition.totals.begin(), partition.totals.end());
     }
     for (std::uint32_t i = range.begin; i < part; ++i) {
@@ -201,6 +201,12 @@ class Parser {
     if (!lexicon_.contains(whole_, text.substr(from, facts_[whole].span.begin - from))) return;
     statement.whole = whole;
     statement.whole_is_certain = true;
+  }
+
+  [[nodiscard]] bool adds_up(const Partition& partition) const {
+    Rational sum = 0;
+    for (const std::uint32_t part : partition.parts) sum += facts_[part].value;
+    return partition.parts.size() > 1 && sum == facts_[partition.total].value;
   }
 
   /// «占政府采购支出总额的p%» beside exactly that name: what else stands in the paragraph is no other whole.
