@@ -65,8 +65,13 @@ struct Table {
   std::uint32_t before_paragraph = 0;  // index of the first paragraph after the table starts (= first cell paragraph)
   std::uint32_t after_paragraph = 0;   // index of the first paragraph behind the table
   std::vector<Cell> cells;             // row by row, then by column
-  bool is_guessed = false;             // rows and columns were guessed from positions: not to be judged
+  std::vector<std::uint32_t> sheet_rows{};     // of a workbook: the sheet's own numbers of the rows, 1-based;
+  std::vector<std::uint32_t> sheet_columns{};  // both empty for all other tables
+  bool is_guessed = false;                     // rows and columns were guessed from positions: not to be judged
 };
+
+/// "B12": the name of a cell by the sheet's own numbers, 1-based.
+[[nodiscard]] std::string sheet_cell_name(std::uint32_t row, std::uint32_t column);
 
 struct Story {
   StoryKind kind = StoryKind::body;

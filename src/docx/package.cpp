@@ -57,9 +57,11 @@ std::string kind_of(std::string_view type) {
   return {};
 }
 
-bool is_main_type(std::string_view type) {
+bool is_main_type(std::string_view type, MainKind kind) {
   const std::string folded = lower(type);
   if (folded.find("main+xml") == std::string::npos) return false;
+  if (kind == MainKind::workbook)
+    return folded.find("spreadsheetml") != std::string::npos || folded.find("ms-excel") != std::string::npos;
   return folded.find("wordprocessingml") != std::string::npos || folded.find("ms-word") != std::string::npos;
 }
 
@@ -71,10 +73,10 @@ std::string relations_name(const std::string& part) {
 
 }  // namespace
 
-Result<Package> Package::open(std::string bytes, const Limits& limits) {
+Result<Package> Package::open(std::string bytes, const Limits& limits, MainKind kind) {
   auto opened = is_flat_opc(bytes) ? open_flat(std::move(bytes), limits) : open_zip(std::move(bytes), limits);
   if (!opened) return opened;
-  auto main = opened.value().find_main();
+  auto main = opened.value().find_main(kind);
   if (!main) return std::move(main.error());
   opened.value().main_part_ = std::move(main.value());
   return opened;
@@ -164,7 +166,7 @@ std::vector<Relation> Package::relations_of(const std::string& part) {
   return relations;
 }
 
-Result<std::string> Package::find_main() {
+Result<std::string> Package::find_main(MainKind kind) {
   std::string other_type;
   const Relation* missing = nullptr;
   const std::vector<Relation> relations = relations_of({});
@@ -177,7 +179,7 @@ Result<std::string> Package::find_main() {
     if (relation.kind != "officeDocument" || relation.external) continue;
     const std::string_view type = content_type(relation.target);
     // A package without usable content types is judged by its root element, later.
-    const bool fits = is_main_type(type) || type.empty() || type == "application/xml" || type == "text/xml";
+    const bool fits = is_main_type(type, kind) || type.empty() || type == "application/xml" || type == "text/xml";
     if (!fits) {
       other_type = type;
     } else if (!has(relation.target)) {
@@ -191,7 +193,7 @@ Result<std::string> Package::find_main() {
     return make_error(Fault::no_main_document, {}, {"内容类型为 " + other_type, "its content type is " + other_type});
   }
   for (const auto& [part, type] : by_part_) {  // relations lost: the content type alone still names it
-    if (!is_main_type(type) || !has(part)) continue;
+    if (!is_main_type(type, kind) || !has(part)) continue;
     notes_.push_back(
         {"package", {"文件的关系部件缺失，按内容类型找到正文", "relations are missing; found by content type"}, part});
     return part;

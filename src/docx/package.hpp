@@ -15,6 +15,9 @@
 
 namespace gouji::docx {
 
+/// What the main part of a package is to be.
+enum class MainKind { document, workbook };
+
 struct Relation {
   std::string id;
   std::string kind;    // last word of the type: "officeDocument", "styles", "header"…
@@ -24,7 +27,7 @@ struct Relation {
 
 class Package {
  public:
-  static Result<Package> open(std::string bytes, const Limits& limits);
+  static Result<Package> open(std::string bytes, const Limits& limits, MainKind kind = MainKind::document);
 
   [[nodiscard]] const std::string& main_part() const { return main_part_; }
   /// Relations of a part ("" = the package); empty if there are none, with a note if they are broken.
@@ -40,7 +43,7 @@ class Package {
   [[nodiscard]] bool has(const std::string& part) const;
   void read_content_types();
   [[nodiscard]] std::string_view content_type(const std::string& part) const;
-  Result<std::string> find_main();
+  Result<std::string> find_main(MainKind kind);
 
   std::optional<Archive> archive_;                     // nothing for Flat OPC
   std::unordered_map<std::string, std::string> flat_;  // its parts instead, by lower-case name

@@ -145,6 +145,7 @@ class FactWriter {
     number("table", place.table);
     number("row", place.row);
     number("column", place.column);
+    if (!place.cell.empty()) text("cell", place.cell);
     key("start");
     json_.Uint(place.start);
     key("end");

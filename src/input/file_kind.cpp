@@ -127,10 +127,7 @@ bool is_document_name(std::string_view path) {
   switch (*kind) {
     case FileKind::plain:  // notes, and what a report of gouji's own is written to
     case FileKind::markdown:
-    case FileKind::web_page:
-    case FileKind::workbook:
-    case FileKind::old_sheet:
-    case FileKind::ods: return false;
+    case FileKind::web_page: return false;
     default: return true;
   }
 }

@@ -33,8 +33,8 @@ enum class FileKind {
 
 /// A lock file or a working copy that an office program keeps beside the document.
 [[nodiscard]] bool is_temporary_name(std::string_view path);
-/// Is a file of this name read when a folder is checked? Office documents and PDF are; text files, web pages and
-/// sheets are not, nor are temporary files.
+/// Is a file of this name read when a folder is checked? Office documents, sheets and PDF are; text files and web
+/// pages are not, nor are temporary files.
 [[nodiscard]] bool is_document_name(std::string_view path);
 /// Is a file of this name read by running another program?
 [[nodiscard]] bool needs_program(std::string_view path);

@@ -6,12 +6,16 @@
 #include <vector>
 
 #include "base/utf8.hpp"
-#include "input/document_builder.hpp"
+#include "docx/document_builder.hpp"
 #include "input/text_file.hpp"
 #include "input/text_lines.hpp"
 
 namespace gouji::input {
 namespace {
+
+using docx::CellText;
+using docx::DocumentBuilder;
+using docx::TableShape;
 
 bool starts_with(std::string_view text, std::string_view mark) { return text.substr(0, mark.size()) == mark; }
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "input/document_builder.hpp"
+#include "docx/document_builder.hpp"
 #include "input/pdf_furniture.hpp"
 #include "input/pdf_join.hpp"
 #include "input/pdf_paragraphs.hpp"
@@ -16,6 +16,10 @@
 
 namespace gouji::input {
 namespace {
+
+using docx::CellText;
+using docx::DocumentBuilder;
+using docx::TableShape;
 
 /// A line or a table, in reading order.
 struct Item {

@@ -12,6 +12,7 @@
 #include "input/office.hpp"
 #include "input/pdf.hpp"
 #include "input/text_file.hpp"
+#include "xlsx/read_xlsx.hpp"
 
 namespace gouji::input {
 namespace {
@@ -34,7 +35,9 @@ Result<docx::Document> read_converted(FileKind kind, const std::string& path, st
   Result<std::string> converted = convert_by_office(kind, path, std::move(bytes), options);
   budget.restart();
   if (!converted) return std::move(converted.error());
-  Result<docx::Document> document = docx::read_docx(std::move(converted.value()), budget);
+  const bool is_sheet = kind == FileKind::old_sheet || kind == FileKind::ods;
+  Result<docx::Document> document = is_sheet ? xlsx::read_xlsx(std::move(converted.value()), budget)
+                                             : docx::read_docx(std::move(converted.value()), budget);
   if (document) return document;
   const Bilingual& why = document.error().message;
   return make_error(Fault::conversion_failed, path, {"转换结果：" + why.zh, "its result: " + why.en});
@@ -55,9 +58,7 @@ Result<docx::Document> read_as(FileKind kind, const std::string& path, std::stri
       budget.restart();
       return document;
     }
-    case FileKind::workbook:
-    case FileKind::old_sheet:
-    case FileKind::ods: return unsupported(path);
+    case FileKind::workbook: return xlsx::read_xlsx(std::move(bytes), budget);
     default: return read_converted(kind, path, std::move(bytes), options, budget);
   }
 }

@@ -5,11 +5,15 @@
 #include <cstdint>
 #include <vector>
 
-#include "input/document_builder.hpp"
+#include "docx/document_builder.hpp"
 #include "input/text_lines.hpp"
 
 namespace gouji::input {
 namespace {
+
+using docx::CellText;
+using docx::DocumentBuilder;
+using docx::TableShape;
 
 std::size_t tabs_in(std::string_view line) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));

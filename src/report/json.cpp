@@ -81,6 +81,7 @@ void write(Object& out, const Evidence& evidence) {
   out.number("table", place.table);
   out.number("row", place.row);
   out.number("column", place.column);
+  if (!place.cell.empty()) out.text("cell", place.cell);
   out.number("start", place.start);
   out.number("end", place.end);
   out.close();

@@ -37,6 +37,11 @@ constexpr std::array<Word, 11> kGenres{{{"self-evaluation", "部门整体绩效�
 /// "header2" = 页眉2; the body needs no word.
 std::string part_words(const std::string& part, Language language) {
   if (part.empty() || part == "document") return {};
+  constexpr std::string_view kSheet = "sheet:";
+  if (part.starts_with(kSheet)) {
+    const std::string name = part.substr(kSheet.size());
+    return language == Language::zh ? "工作表“" + name + "” " : "sheet “" + name + "” ";
+  }
   for (const Word& word : kParts) {
     if (!std::string_view(part).starts_with(word.name)) continue;
     return std::string(language == Language::zh ? word.zh : word.en) + part.substr(word.name.size()) + ' ';
@@ -59,6 +64,7 @@ std::string severity_word(Severity severity, Language language) {
 std::string place_words(const Place& place, Language language) {
   const bool is_zh = language == Language::zh;
   const std::string part = part_words(place.part, language);
+  if (!place.cell.empty()) return part + (is_zh ? "单元格 " : "cell ") + place.cell;
   if (place.table) {
     return fmt::format(fmt::runtime(is_zh ? "{}表{} 第{}行 第{}列" : "{}table {} row {} column {}"), part, *place.table,
                        place.row.value_or(0), place.column.value_or(0));

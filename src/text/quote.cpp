@@ -75,6 +75,8 @@ Quote quote_of(const docx::Document& document, const TextModel& model, std::uint
     const docx::Table& table = document.tables[passage.table];
     const docx::Cell& cell = table.cells[passage.cell];
     quote.place.table = table.number;
+    if (!table.sheet_rows.empty())
+      quote.place.cell = docx::sheet_cell_name(table.sheet_rows[cell.row], table.sheet_columns[cell.column]);
     quote.place.row = cell.row + 1;
     quote.place.column = cell.column + 1;
     if (table.story < document.stories.size()) quote.place.part = document.stories[table.story].name;

@@ -32,6 +32,7 @@ struct Place {
   std::optional<std::uint32_t> table;
   std::optional<std::uint32_t> row;
   std::optional<std::uint32_t> column;
+  std::string cell;  // "B12" of a workbook's sheet (part «sheet:NAME»); empty elsewhere
   std::uint32_t start = 0;
   std::uint32_t end = 0;
   std::uint32_t order = 0;  // reading order over the document; for sorting, never printed

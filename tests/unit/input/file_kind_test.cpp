@@ -54,10 +54,11 @@ TEST_CASE("input: what the docx stage is to name") {
 }
 
 TEST_CASE("input: names in a folder") {
-  for (const char* name : {"a.docx", "x/a.DOCX", "a.docm", "a.doc", "a.wps", "a.rtf", "a.odt", "a.pdf"})
+  for (const char* name :
+       {"a.docx", "x/a.DOCX", "a.docm", "a.doc", "a.wps", "a.rtf", "a.odt", "a.pdf", "a.xlsx", "a.et", "a.ods"})
     CHECK(is_document_name(name));
-  for (const char* name : {"~$a.docx", "x/.~a.docx", ".~lock.a.docx#", "~WRL0001.doc", "a.txt", "a.md", "a.png", "a",
-                           ".docx", "a.html", "a.xlsx", "a.et"})
+  for (const char* name :
+       {"~$a.docx", "x/.~a.docx", ".~lock.a.docx#", "~WRL0001.doc", "a.txt", "a.md", "a.png", "a", ".docx", "a.html"})
     CHECK_FALSE(is_document_name(name));
   CHECK(needs_program("a.pdf"));
   CHECK(needs_program("a.doc"));

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "input/document_builder.hpp"
+#include "docx/document_builder.hpp"
 
 #include <utility>
 
-namespace gouji::input {
+namespace gouji::docx {
 
-void DocumentBuilder::begin_story(docx::StoryKind kind, const char* name) {
-  document_.stories.push_back({kind, name, {}});
+void DocumentBuilder::begin_story(StoryKind kind, std::string name) {
+  document_.stories.push_back({kind, std::move(name), {}});
   number_ = 0;
 }
 
-docx::Paragraph& DocumentBuilder::append(std::string_view text, std::uint32_t table, std::uint32_t cell) {
-  docx::Paragraph paragraph;
+Paragraph& DocumentBuilder::append(std::string_view text, std::uint32_t table, std::uint32_t cell) {
+  Paragraph paragraph;
   paragraph.begin = static_cast<std::uint32_t>(document_.text.size());
   document_.text += text;
   paragraph.end = static_cast<std::uint32_t>(document_.text.size());
   paragraph.first_run = static_cast<std::uint32_t>(document_.runs.size());
-  if (!text.empty()) document_.runs.push_back({paragraph.begin, paragraph.end, docx::kNone, 0});
+  if (!text.empty()) document_.runs.push_back({paragraph.begin, paragraph.end, kNone, 0});
   paragraph.last_run = static_cast<std::uint32_t>(document_.runs.size());
   paragraph.story = static_cast<std::uint32_t>(document_.stories.size() - 1);
-  paragraph.number = table == docx::kNone ? ++number_ : docx::kNone;
+  paragraph.number = table == kNone ? ++number_ : kNone;
   paragraph.table = table;
   paragraph.cell = cell;
   paragraph.source_index = static_cast<std::uint32_t>(document_.paragraphs.size());
@@ -27,14 +27,12 @@ docx::Paragraph& DocumentBuilder::append(std::string_view text, std::uint32_t ta
   return document_.paragraphs.back();
 }
 
-docx::Paragraph& DocumentBuilder::add_paragraph(std::string_view text) {
-  return append(text, docx::kNone, docx::kNone);
-}
+Paragraph& DocumentBuilder::add_paragraph(std::string_view text) { return append(text, kNone, kNone); }
 
 void DocumentBuilder::add_table(const TableShape& shape, const std::vector<CellText>& cells) {
   const auto next = [&] { return static_cast<std::uint32_t>(document_.paragraphs.size()); };
   const auto index = static_cast<std::uint32_t>(document_.tables.size());
-  docx::Table table;
+  Table table;
   table.rows = shape.rows;
   table.columns = shape.columns;
   table.header_rows = shape.header_rows;
@@ -43,7 +41,7 @@ void DocumentBuilder::add_table(const TableShape& shape, const std::vector<CellT
   table.number = index + 1;
   table.before_paragraph = next();
   for (const CellText& from : cells) {
-    docx::Cell cell{from.row, from.column, from.row_span, from.column_span, next(), next()};
+    Cell cell{from.row, from.column, from.row_span, from.column_span, next(), next()};
     const auto owner = static_cast<std::uint32_t>(table.cells.size());
     std::string_view rest = from.text;
     for (bool more = true; more;) {
@@ -59,4 +57,4 @@ void DocumentBuilder::add_table(const TableShape& shape, const std::vector<CellT
   document_.tables.push_back(std::move(table));
 }
 
-}  // namespace gouji::input
+}  // namespace gouji::docx

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "docx/document.hpp"
 
-namespace gouji::input {
+namespace gouji::docx {
 
 /// A cell and where it stands; several lines in one text are several paragraphs of the cell.
 struct CellText {
@@ -28,20 +29,20 @@ struct TableShape {
 
 class DocumentBuilder {
  public:
-  void begin_story(docx::StoryKind kind, const char* name);
+  void begin_story(StoryKind kind, std::string name);
   /// The paragraph may be given more properties (outline, page, indent).
-  docx::Paragraph& add_paragraph(std::string_view text);
+  Paragraph& add_paragraph(std::string_view text);
   /// Cells row by row, then by column.
   void add_table(const TableShape& shape, const std::vector<CellText>& cells);
 
-  [[nodiscard]] docx::Document& document() { return document_; }
-  [[nodiscard]] docx::Document take() { return std::move(document_); }
+  [[nodiscard]] Document& document() { return document_; }
+  [[nodiscard]] Document take() { return std::move(document_); }
 
  private:
-  docx::Paragraph& append(std::string_view text, std::uint32_t table, std::uint32_t cell);
+  Paragraph& append(std::string_view text, std::uint32_t table, std::uint32_t cell);
 
-  docx::Document document_;
+  Document document_;
   std::uint32_t number_ = 0;
 };
 
-}  // namespace gouji::input
+}  // namespace gouji::docx
