@@ -186,7 +186,7 @@ class TextRateCheck final : public Check {
   void read(const DocumentView& view, const Sentence& sentence, std::uint32_t reach, std::uint32_t percent,
             Sink& sink) const {
     const std::optional<Names> names = names_of(view, clause_before(view, percent));
-    if (!names) return;
+    if (!names || clause_behind(view, percent).starts_with("的")) return;  // «支付率99%的项目有12个»
     const Range all{reach, sentence.facts.end};
     for (const Range range : {item_of(view, sentence, percent), all}) {
       Reach within{range, range.begin < sentence.facts.begin, {}, docx::kNone};

@@ -147,6 +147,9 @@ class UnitPrice final : public Check {
     if (is_average_) {
       while (const std::size_t cut = facts::suffix_of(view.lexicon, after_, head)) head.remove_suffix(cut);
       constexpr Text kMean = "均";
+      constexpr Text kMeanOfEach = "平均每";  // with a subject of its own it is the mean of something else
+      if (figure.kind == FactKind::count && head.starts_with(kMeanOfEach))
+        return read_per(head.substr(kMeanOfEach.size()), index);
       if (head.size() < kMean.size() || head.substr(head.size() - kMean.size()) != kMean) return std::nullopt;
       head.remove_suffix(kMean.size());
       for (const Per& per : per_) {
@@ -184,7 +187,8 @@ class UnitPrice final : public Check {
       const Fact& figure = fact(view, i);
       const std::uint32_t from = floor;
       floor = figure.span.end;
-      if (figure.kind != FactKind::money && figure.kind != FactKind::price) continue;
+      const bool may_be_mean = is_average_ && figure.kind == FactKind::count;  // 场均150人次
+      if (figure.kind != FactKind::money && figure.kind != FactKind::price && !may_be_mean) continue;
       std::optional<Price> here;
       if (!is_average_) here = price_behind(text, figure, i);
       if (!here) here = price_before(view, text, from, figure, i);
@@ -204,7 +208,10 @@ class UnitPrice final : public Check {
     for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
       const Fact& each = fact(view, i);
       if (i == price->fact || !each.is_plain()) continue;
-      if (each.kind == FactKind::money) amounts.push_back(i);
+      const bool is_amount = fact(view, price->fact).kind == FactKind::count
+                                 ? statement::same_measure(each, fact(view, price->fact))
+                                 : each.kind == FactKind::money;
+      if (is_amount) amounts.push_back(i);
       if (each.kind == FactKind::count && each.unit != nullptr && each.unit->base == price->per.base &&
           each.unit->base == "个")
         ++of_unit;
@@ -254,12 +261,17 @@ class UnitPrice final : public Check {
     return unit == nullptr || unit->base != price.per.base ? Rational(1) : unit->scale;
   }
 
+  /// A mean of whole things is rounded, though each of them is not.
+  static Interval mean_interval(const Fact& mean) {
+    return mean.kind == FactKind::count ? Interval::around(mean.value, mean.step / 2) : mean.interval();
+  }
+
   [[nodiscard]] Interval product(const DocumentView& view, const Price& price, std::uint32_t count,
                                  std::uint32_t time) const {
     const Fact& each = fact(view, price.fact);
     const Fact& number = fact(view, count);
     const bool is_exact = !is_average_ && !price.is_mean && each.qualifier == facts::Qualifier::exact;
-    Interval value = is_exact ? Interval::point(each.value) : each.interval();
+    Interval value = is_exact ? Interval::point(each.value) : mean_interval(each);
     // whole people and villages are exact, 3.2万亩 is rounded
     value = value *
             (number.printed.places == 0 && number.scale_is_one() ? Interval::point(number.value) : number.interval());
@@ -286,7 +298,7 @@ class UnitPrice final : public Check {
     draft.working.zh = fmt::format("{} = {} ≠ {}", sum, show(rounded, total), show(total.value, total));
     draft.working.en = draft.working.zh;
     draft.cause = cause;
-    const Interval factor = truth / (is_average_ || price.is_mean ? each.interval() : Interval::point(each.value));
+    const Interval factor = truth / (is_average_ || price.is_mean ? mean_interval(each) : Interval::point(each.value));
     if (is_average_) {
       draft.expected = show_price(stated.middle() / factor.middle(), each);
       draft.actual = show(each.value, each);
