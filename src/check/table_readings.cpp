@@ -81,12 +81,12 @@ RowSet TotalReadings::leaves(const RowSet& rows) const {
   return out;
 }
 
-RowSet TotalReadings::children(std::uint32_t row) const {
-  RowSet out;
-  for (std::uint32_t below = row + 1; below < rows_.size(); ++below) {
-    if (rows_[below].parent == row && rows_[below].role == RowRole::detail) out.push_back(below);
+TotalReadings::TotalReadings(const table::TableView& view, const std::vector<table::Row>& rows)
+    : view_(view), rows_(rows), children_(rows.size()) {
+  for (std::uint32_t row = 0; row < rows_.size(); ++row) {
+    const std::uint32_t parent = rows_[row].parent;
+    if (parent < row && rows_[row].role == RowRole::detail) children_[parent].push_back(row);
   }
-  return out;
 }
 
 bool TotalReadings::has_levels(const RowSet& rows) const {

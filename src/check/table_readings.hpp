@@ -14,7 +14,7 @@ using RowSet = std::vector<std::uint32_t>;
 /// Rows of one half that a total could cover.
 class TotalReadings {
  public:
-  TotalReadings(const table::TableView& view, const std::vector<table::Row>& rows) : view_(view), rows_(rows) {}
+  TotalReadings(const table::TableView& view, const std::vector<table::Row>& rows);
 
   /// Every plausible set of parts for the total (or subtotal) in this row.
   [[nodiscard]] std::vector<RowSet> of(std::uint32_t total) const;
@@ -24,7 +24,7 @@ class TotalReadings {
   [[nodiscard]] RowSet details(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] RowSet top_level(const RowSet& rows) const;
   [[nodiscard]] RowSet leaves(const RowSet& rows) const;
-  [[nodiscard]] RowSet children(std::uint32_t row) const;
+  [[nodiscard]] const RowSet& children(std::uint32_t row) const { return children_[row]; }
   [[nodiscard]] bool has_levels(const RowSet& rows) const;
   /// The last total before this row; kNone when there is none.
   [[nodiscard]] std::uint32_t total_before(std::uint32_t row) const;
@@ -41,6 +41,7 @@ class TotalReadings {
 
   const table::TableView& view_;
   const std::vector<table::Row>& rows_;
+  std::vector<RowSet> children_;  // by row: the detail rows that hang on it
 };
 
 }  // namespace gouji::check

@@ -54,7 +54,7 @@ class TextFlowCheck final : public Check {
   void run(const DocumentView& view, Sink& sink) const override {
     const auto& sentences = view.statements.sentences;
     std::size_t next = 0;  // sentences before it belong to a flow that was judged
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
+    for (std::size_t i = 0; i < sentences.size() && !view.budget.is_spent_by_now(); ++i) {
       if (i < next) continue;
       for (std::size_t k = i; k < sentences.size() && k < i + kMostSentences; ++k) {
         if (sentences[k].passage != sentences[i].passage) break;

@@ -76,7 +76,7 @@ class TextRateCheck final : public Check {
 
   void run(const DocumentView& view, Sink& sink) const override {
     const auto& sentences = view.statements.sentences;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
+    for (std::size_t i = 0; i < sentences.size() && !view.budget.is_spent_by_now(); ++i) {
       const bool follows = i > 0 && sentences[i - 1].passage == sentences[i].passage;
       const std::uint32_t reach = follows ? sentences[i - 1].facts.begin : sentences[i].facts.begin;
       for (std::uint32_t k = sentences[i].facts.begin; k < sentences[i].facts.end; ++k) {

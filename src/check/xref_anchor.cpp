@@ -23,6 +23,8 @@ constexpr std::size_t kDigits = 4;       // of a figure that says something by i
 constexpr std::size_t kRowAnchors = 1;   // figures of the row that the sentence repeats
 constexpr std::size_t kLaneAnchors = 2;  // of a column: its cells are of different things
 
+constexpr std::size_t kLongestLane = 500;  // among more cells one is that close by chance
+
 /// One row or one column of a table.
 using Lane = std::tuple<std::uint32_t, bool, std::uint32_t>;  // table, is a row, index
 
@@ -49,6 +51,7 @@ class Anchors {
   void run(Sink& sink) const {
     if (cells_.empty()) return;
     for (const statement::Sentence& sentence : view_.statements.sentences) {
+      if (view_.budget.is_spent_by_now()) return;
       if (!view_.text.passages[sentence.passage].in_table()) judge(sentence, sink);
     }
   }
@@ -99,7 +102,9 @@ class Anchors {
     std::set<std::string> values;
     for (const auto& [lane, keys] : anchors) {
       if (keys.size() < (std::get<1>(lane) ? kRowAnchors : kLaneAnchors)) continue;
-      for (const std::uint32_t cell : lanes_.at(lane)) {
+      const std::vector<std::uint32_t>& cells = lanes_.at(lane);
+      if (cells.size() > kLongestLane) continue;
+      for (const std::uint32_t cell : cells) {
         const Fact& fact = view_.facts.facts[cell];
         if (fact.kind != figure.kind || !statement::same_measure(fact, figure) || !(fact.step == figure.step)) continue;
         if (said.count(key(fact)) != 0) continue;

@@ -56,7 +56,7 @@ int budgeted_year(const DocumentView& view, std::uint32_t index) {
 }  // namespace
 
 void judge_project_funds(const DocumentView& view, Sink& sink) {
-  for (std::uint32_t index = 0; index < view.facts.facts.size(); ++index) {
+  for (std::uint32_t index = 0; index < view.facts.facts.size() && !view.budget.is_spent_by_now(); ++index) {
     const Fact& planned = view.facts.facts[index];
     if (planned.kind != FactKind::money || !planned.is_plain()) continue;
     if (view.text.passages[planned.passage].in_table()) continue;

@@ -115,6 +115,7 @@ void judge_slips(const DocumentView& view, const std::set<const Quantity*>& accu
   std::map<std::string, std::vector<const Places*>> by_digits;  // a slip keeps the digits
   for (const auto& [value, places] : by_value) by_digits[digits_of(value)].push_back(&places);
   for (const auto& [value, places] : by_value) {
+    if (view.budget.is_spent_by_now()) return;
     const Quantity* lone = view.quantities.of(places.front());
     if (places.size() != 1 || lone == nullptr || lone->in_table() || accused.count(lone) > 0) continue;
     const Fact& figure = view.facts.facts[lone->fact];

@@ -106,7 +106,9 @@ class XrefTextTextCheck final : public Check {
   }
 
   void judge(const DocumentView& view, std::vector<Place>& all, std::set<const Quantity*>& accused, Sink& sink) const {
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    constexpr std::size_t kMostPlaces = 200;  // what is said more often is no one quantity, and pairs are many
+    if (all.size() > kMostPlaces) return sink.not_comparable("too-many-places");
+    for (std::size_t i = 0; i < all.size() && !view.budget.is_spent_by_now(); ++i) {
       for (std::size_t k = i + 1; k < all.size(); ++k) {
         const Quantity& a = *all[i].quantity;
         const Quantity& b = *all[k].quantity;
