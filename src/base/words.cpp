@@ -23,6 +23,15 @@ const char* to_string(Confidence confidence) {
   return "medium";
 }
 
+const char* to_string(Standing::Kind kind) {
+  switch (kind) {
+    case Standing::Kind::open: return "open";
+    case Standing::Kind::suppressed: return "suppressed";
+    case Standing::Kind::known: return "known";
+  }
+  return "open";
+}
+
 VerdictCounts& VerdictCounts::operator+=(const VerdictCounts& other) {
   holds += other.holds;
   contradicted += other.contradicted;

@@ -7,7 +7,8 @@
 namespace gouji::cli {
 
 int check(const Options& options);
-int show(const Options& options);  // text, facts
+int show_text(const Options& options);
+int show_facts(const Options& options);
 int list_limits(const Options& options);
 int list_rules(const Options& options);
 int explain_rule(const Options& options);

@@ -5,28 +5,7 @@
 #include <exception>
 #include <iostream>
 
-#include "cli/commands.hpp"
-
-namespace gouji::cli {
-namespace {
-
-int run(const Options& options) {
-  switch (options.command) {
-    case Command::check: return check(options);
-    case Command::text:
-    case Command::facts: return show(options);
-    case Command::limits: return list_limits(options);
-    case Command::rules_list: return list_rules(options);
-    case Command::rules_explain: return explain_rule(options);
-    case Command::rules_docs: return document_rules(options);
-    case Command::rules_test: return test_rules(options);
-    case Command::rules_check: return check_rules(options);
-  }
-  return kFailed;
-}
-
-}  // namespace
-}  // namespace gouji::cli
+#include "cli/options.hpp"
 
 int main(int argc, char** argv) {
   try {
@@ -36,7 +15,7 @@ int main(int argc, char** argv) {
     mallopt(M_TOP_PAD, 16 << 20);
     std::ios::sync_with_stdio(false);
     const gouji::cli::Parsed parsed = gouji::cli::parse(argc, argv);
-    const int status = parsed.options ? gouji::cli::run(*parsed.options) : parsed.status;
+    const int status = parsed.options ? parsed.options->run(*parsed.options) : parsed.status;
     std::cout.flush();
     return std::cout ? status : gouji::cli::kFailed;
   } catch (const std::exception& thrown) {

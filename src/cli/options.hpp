@@ -11,7 +11,6 @@
 
 namespace gouji::cli {
 
-enum class Command { check, text, facts, limits, rules_list, rules_explain, rules_docs, rules_test, rules_check };
 enum class ColorWish { automatic, always, never };
 
 struct OutputFile {
@@ -19,8 +18,12 @@ struct OutputFile {
   std::string path;
 };
 
+struct Options;
+/// One command: what it was asked for, in; its exit status, out.
+using Run = int (*)(const Options& options);
+
 struct Options {
-  Command command = Command::check;
+  Run run = nullptr;
   std::vector<std::string> paths;  // files, or rule ids for rules explain and rules test
   EngineOptions engine;
   std::size_t jobs = 0;

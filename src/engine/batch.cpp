@@ -54,29 +54,27 @@ class Board {
 
 }  // namespace
 
-void check_all(const Engine& engine, const std::vector<std::string>& paths, const BatchOptions& options,
+void check_all(std::size_t count, const std::function<Outcome(std::size_t)>& check, const BatchOptions& options,
                const std::function<void(Outcome)>& deliver) {
   const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-  const std::size_t jobs = std::min(options.jobs == 0 ? cores : options.jobs, paths.size());
+  const std::size_t jobs = std::min(options.jobs == 0 ? cores : options.jobs, count);
   if (jobs <= 1) {
-    for (std::size_t index = 0; index < paths.size(); ++index) {
-      if (options.on_progress) options.on_progress(index, paths.size());
-      deliver(engine.check_file(paths[index]));
+    for (std::size_t index = 0; index < count; ++index) {
+      if (options.on_progress) options.on_progress(index, count);
+      deliver(check(index));
     }
     return;
   }
-  Board board(paths.size());
+  Board board(count);
   std::vector<std::jthread> workers;
   for (std::size_t job = 0; job < jobs; ++job) {
     workers.emplace_back([&] {
-      for (std::size_t index = board.take(); index < paths.size(); index = board.take()) {
-        board.put(index, engine.check_file(paths[index]));
-      }
+      for (std::size_t index = board.take(); index < count; index = board.take()) board.put(index, check(index));
     });
   }
-  for (std::size_t index = 0; index < paths.size(); ++index) {
+  for (std::size_t index = 0; index < count; ++index) {
     Outcome outcome = board.wait_for(index, options);
-    if (options.on_progress) options.on_progress(index + 1, paths.size());
+    if (options.on_progress) options.on_progress(index + 1, count);
     deliver(std::move(outcome));
   }
 }

@@ -4,10 +4,8 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
-#include <vector>
 
-#include "gouji/engine.hpp"
+#include "gouji/outcome.hpp"
 
 namespace gouji::engine {
 
@@ -17,8 +15,9 @@ struct BatchOptions {
   std::function<void(std::size_t done, std::size_t total)> on_progress;
 };
 
-/// Checks each path and hands its outcome to `deliver`, in input order, on the calling thread.
-void check_all(const Engine& engine, const std::vector<std::string>& paths, const BatchOptions& options,
+/// Calls `check` for each of 0…count−1 on several threads and hands the outcomes to `deliver`, in that order, on the
+/// calling thread. What `check` uses must bear several threads, as an Engine does.
+void check_all(std::size_t count, const std::function<Outcome(std::size_t)>& check, const BatchOptions& options,
                const std::function<void(Outcome)>& deliver);
 
 }  // namespace gouji::engine

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "engine/describe.hpp"
+#include "engine/document_text.hpp"
 
 namespace gouji::engine {
 namespace {
@@ -34,8 +35,10 @@ std::string one_line(const std::string& text) {
 
 std::string describe_text(const Reading& reading) {
   std::string out;
-  for (const text::Passage& passage : reading.text.passages) {
-    if (passage.text.empty() && passage.label.empty()) continue;
+  const std::vector<std::uint32_t> lines = lines_of(reading.text);
+  for (std::size_t index = 0; index < lines.size(); ++index) {
+    if (lines[index] == 0) continue;
+    const text::Passage& passage = reading.text.passages[index];
     const std::string mark = passage.is_toc              ? "TOC"
                              : passage.heading_level > 0 ? fmt::format("H{}", passage.heading_level)
                                                          : "";

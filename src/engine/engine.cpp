@@ -10,6 +10,7 @@
 #include "docx/plain.hpp"
 #include "docx/read_docx.hpp"
 #include "engine/describe.hpp"
+#include "engine/document_text.hpp"
 #include "engine/finish.hpp"
 #include "engine/notes.hpp"
 #include "engine/reading.hpp"
@@ -18,12 +19,26 @@
 #include "input/read_input.hpp"
 
 namespace gouji {
+namespace {
+
+/// With what one document is checked.
+struct Checking {
+  const rules::Rulebook& rulebook;
+  const engine::Selection& selection;
+  const Limits& limits;
+  bool with_text;
+};
+
+}  // namespace
 
 struct Engine::State {
   std::shared_ptr<const rules::Rulebook> rulebook;
   engine::Selection selection;
   InputOptions input;
   Limits limits;
+  bool with_text = false;
+
+  [[nodiscard]] Checking checking() const { return {*rulebook, selection, limits, with_text}; }
 };
 
 namespace {
@@ -114,8 +129,8 @@ Result<engine::Reading> read_all(docx::Document document, const lexicon::Lexicon
 
 /// `read` gives a Result<docx::Document> at the expense of the budget.
 template <class Read>
-Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& selection, const Limits& limits,
-                  const std::string& path, const std::string& sha256, Read read) {
+Outcome check_one(const Checking& checking, const std::string& path, const std::string& sha256, Read read) {
+  const auto& [rulebook, selection, limits, with_text] = checking;
   Budget budget(limits);
   Result<Outcome> result = guarded(path, [&]() -> Result<Outcome> {
     Result<docx::Document> document = read(budget);
@@ -131,6 +146,7 @@ Outcome check_one(const rules::Rulebook& rulebook, const engine::Selection& sele
     for (Note& note : engine::notes_on_tables(reading.tables)) outcome.notes.push_back(std::move(note));
     count_coverage(reading, outcome.coverage);
     run_checks(rulebook, selection, reading, budget, outcome);
+    if (with_text) outcome.text = engine::document_text(reading.document, reading.text);
     outcome.status = Status::checked;
     return outcome;
   });
@@ -169,15 +185,15 @@ Result<Engine> Engine::create(const EngineOptions& options) {
   if (!rulebook) return std::move(rulebook.error());
   Result<engine::Selection> selection = engine::select_rules(*rulebook.value(), options);
   if (!selection) return std::move(selection.error());
-  return Engine(std::make_unique<const State>(
-      State{std::move(rulebook.value()), std::move(selection.value()), options.input, options.limits}));
+  return Engine(std::make_unique<const State>(State{std::move(rulebook.value()), std::move(selection.value()),
+                                                    options.input, options.limits, options.with_text}));
 }
 
 Result<Engine> Engine::reselect(const EngineOptions& options) const {
   Result<engine::Selection> selection = engine::select_rules(*state_->rulebook, options);
   if (!selection) return std::move(selection.error());
   return Engine(std::make_unique<const State>(
-      State{state_->rulebook, std::move(selection.value()), state_->input, state_->limits}));
+      State{state_->rulebook, std::move(selection.value()), state_->input, state_->limits, options.with_text}));
 }
 
 Outcome Engine::check_file(const std::string& path) const {
@@ -190,12 +206,12 @@ Outcome Engine::check_file(const std::string& path) const {
 
 Outcome Engine::check_bytes(const std::string& path, std::string bytes) const {
   const std::string sha256 = engine::sha256_hex(bytes);
-  return check_one(*state_->rulebook, state_->selection, state_->limits, path, sha256,
+  return check_one(state_->checking(), path, sha256,
                    [&](Budget& budget) { return input::read_input(path, std::move(bytes), state_->input, budget); });
 }
 
 Outcome Engine::check_plain(const std::string& path, std::string_view text) const {
-  return check_one(*state_->rulebook, state_->selection, state_->limits, path, engine::sha256_hex(text),
+  return check_one(state_->checking(), path, engine::sha256_hex(text),
                    [&](Budget&) { return Result<docx::Document>(docx::read_plain(text)); });
 }
 
@@ -213,6 +229,15 @@ Result<std::string> Engine::facts_of(const std::string& path) const {
 }
 
 const std::string& Engine::rules_hash() const { return state_->rulebook->hash; }
+std::vector<RuleInfo> Engine::rules() const {
+  std::vector<RuleInfo> infos;
+  for (const rules::Rule& rule : state_->rulebook->rules) {
+    infos.push_back({rule.id, rule.family, rule.title, rule.asserts, rules::say_tolerance(rule.tolerance), rule.fix,
+                     rule.source, rule.severity, rule.confidence});
+  }
+  return infos;
+}
+
 const rules::Rulebook& Engine::rulebook() const { return *state_->rulebook; }
 
 }  // namespace gouji

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "engine/document_text.hpp"
 #include "engine/sha256.hpp"
 
 namespace gouji::engine {
@@ -47,7 +48,8 @@ std::string key_of(const check::DocumentView& view, const RuleDraft& draft) {
   return key;
 }
 
-Evidence evidence_of(const check::DocumentView& view, const check::Spot& spot) {
+Evidence evidence_of(const check::DocumentView& view, const std::vector<std::uint32_t>& lines,
+                     const check::Spot& spot) {
   text::Quote quote = text::quote_of(view.document, view.text, spot.passage, spot.quote);
   const text::Quote mark = text::quote_of(view.document, view.text, spot.passage, mark_of(spot));
   // A quote is cut to the paragraph it starts in; one that begins a paragraph before its mark would show nothing.
@@ -60,6 +62,7 @@ Evidence evidence_of(const check::DocumentView& view, const check::Spot& spot) {
   evidence.mark_start = mark.place.start - quote.place.start;
   evidence.mark_end = mark.place.end - quote.place.start;
   evidence.place = std::move(quote.place);
+  if (spot.passage < lines.size()) evidence.place.line = lines[spot.passage];
   return evidence;
 }
 
@@ -71,6 +74,7 @@ std::vector<Finding> finish(const check::DocumentView& view, std::vector<RuleDra
     std::string key;
   };
   std::vector<Keyed> keyed;
+  const std::vector<std::uint32_t> lines = drafts.empty() ? std::vector<std::uint32_t>() : lines_of(view.text);
   for (RuleDraft& draft : drafts) {
     Keyed item;
     item.key = key_of(view, draft);
@@ -83,7 +87,7 @@ std::vector<Finding> finish(const check::DocumentView& view, std::vector<RuleDra
     finding.expected = std::move(draft.draft.expected);
     finding.actual = std::move(draft.draft.actual);
     finding.cause = std::move(draft.draft.cause);
-    for (const check::Spot& spot : draft.draft.evidence) finding.evidence.push_back(evidence_of(view, spot));
+    for (const check::Spot& spot : draft.draft.evidence) finding.evidence.push_back(evidence_of(view, lines, spot));
     keyed.push_back(std::move(item));
   }
   const auto place_of = [](const Keyed& item) {

@@ -15,6 +15,7 @@ using MakeReporter = std::unique_ptr<Reporter> (*)(const ReportOptions& options)
 struct Format {
   std::string_view name;
   MakeReporter make;
+  bool needs_text = false;  // of the documents: EngineOptions::with_text
 };
 
 /// Sorted by name.

@@ -84,11 +84,31 @@ void write(Object& out, const Evidence& evidence) {
   if (!place.cell.empty()) out.text("cell", place.cell);
   out.number("start", place.start);
   out.number("end", place.end);
+  out.number("line", place.line);
   out.close();
   out.open("mark");
   out.number("start", evidence.mark_start);
   out.number("end", evidence.mark_end);
   out.close();
+  out.close();
+}
+
+void write(Object& out, const Standing& standing) {
+  out.text("standing", to_string(standing.kind));
+  if (standing.is_compared) {
+    out.text("baseline", standing.kind == Standing::Kind::known ? "unchanged" : "new");
+  } else {
+    out.null("baseline");
+  }
+  if (standing.kind != Standing::Kind::suppressed) {
+    out.null("suppression");
+    return;
+  }
+  out.open("suppression");
+  out.text("reason", standing.reason);
+  out.text_or_null("owner", standing.owner);
+  out.text_or_null("expires", standing.expires);
+  out.text("source", standing.source);
   out.close();
 }
 
@@ -106,6 +126,7 @@ void write(Object& out, const Finding& finding) {
   out.open_list("evidence");
   for (const Evidence& evidence : finding.evidence) write(out, evidence);
   out.close_list();
+  write(out, finding.standing);
   out.close();
 }
 
@@ -151,6 +172,18 @@ void write_error(Object& out, const std::optional<Error>& error) {
   out.close();
 }
 
+void write(Object& out, const std::vector<Note>& notes) {
+  out.open_list("notes");
+  for (const Note& note : notes) {
+    out.open_item();
+    out.text("code", note.code);
+    out.text_or_null("message", note.message);
+    out.text_or_null("where", note.where);
+    out.close();
+  }
+  out.close_list();
+}
+
 class JsonReporter final : public Reporter {
  public:
   explicit JsonReporter(const ReportOptions& options) : options_(options) {}
@@ -184,22 +217,24 @@ class JsonReporter final : public Reporter {
     out.open_list("findings");
     for (const Finding& finding : outcome.findings) write(out, finding);
     out.close_list();
-    out.open_list("notes");
-    for (const Note& note : outcome.notes) {
-      out.open_item();
-      out.text("code", note.code);
-      out.text_or_null("message", note.message);
-      out.text_or_null("where", note.where);
-      out.close();
-    }
-    out.close_list();
+    write(out, outcome.notes);
     out.close();
     const std::string before = is_first_ ? "\n" : ",\n";
     is_first_ = false;
     return before + buffer.GetString();
   }
 
-  std::string close() override { return "\n]}\n"; }
+  std::string close(const std::vector<Note>& notes) override {
+    rapidjson::StringBuffer buffer;
+    Writer json(buffer);
+    json.SetIndent(' ', 1);
+    Object out(json, options_.language);
+    out.open_item();
+    write(out, notes);
+    out.close();
+    // one object in two halves: its opening brace stands in open()
+    return std::string("\n],\n") + (buffer.GetString() + 2) + "\n";
+  }
 
  private:
   ReportOptions options_;

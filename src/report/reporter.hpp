@@ -4,8 +4,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "gouji/outcome.hpp"
+#include "gouji/rule_info.hpp"
 
 namespace gouji::report {
 
@@ -16,6 +18,7 @@ struct ReportOptions {
   std::string rules_hash;
   Language language = Language::zh;
   Color color = Color::off;
+  std::vector<RuleInfo> rules{};  // sorted by id; what may be said of a rule
 };
 
 class Reporter {
@@ -25,10 +28,11 @@ class Reporter {
   Reporter& operator=(const Reporter&) = delete;
   virtual ~Reporter() = default;
 
-  /// What stands before the first document, for one document, and behind the last; call in this order.
+  /// What stands before the first document, for one document, and behind the last; call in this order. `notes` are of
+  /// the run, not of one document: entries of a suppression file that met nothing, documents passed over.
   virtual std::string open() = 0;
   virtual std::string document(const Outcome& outcome) = 0;
-  virtual std::string close() = 0;
+  virtual std::string close(const std::vector<Note>& notes) = 0;
 };
 
 [[nodiscard]] inline const std::string& in(Language language, const Bilingual& text) {

@@ -48,7 +48,13 @@ class TextReporter final : public Reporter {
     }
     relations_ += outcome.coverage.relations;
     const std::string* heading = nullptr;
+    std::uint32_t open = 0;
     for (const Finding& finding : outcome.findings) {
+      if (finding.standing.kind != Standing::Kind::open) {
+        ++(finding.standing.kind == Standing::Kind::known ? known_ : suppressed_);
+        continue;
+      }
+      ++open;
       ++counts_[static_cast<std::size_t>(finding.severity)];
       const std::string& here = finding.evidence.empty() ? kNowhere : finding.evidence.front().place.heading;
       if (heading == nullptr || *heading != here) {
@@ -58,23 +64,26 @@ class TextReporter final : public Reporter {
       heading = &here;
       add_finding(out, finding);
     }
-    if (outcome.findings.empty()) out += "  " + clean_words(outcome.coverage.relations) + '\n';
+    if (open == 0) out += "  " + clean_words(outcome) + '\n';
     for (const Note& note : outcome.notes) add_note(out, note);
     return out;
   }
 
-  std::string close() override {
+  std::string close(const std::vector<Note>& notes) override {
     const bool is_zh = options_.language == Language::zh;
     const std::uint32_t errors = counts_[static_cast<std::size_t>(Severity::error)];
     const std::uint32_t warnings = counts_[static_cast<std::size_t>(Severity::warning)];
     const std::uint32_t infos = counts_[static_cast<std::size_t>(Severity::info)];
     std::string out = "\n";
+    for (const Note& note : notes) add_note(out, note);
     out += is_zh ? fmt::format("共 {} 份文件", documents_)
                  : fmt::format("{} document{}", documents_, documents_ == 1 ? "" : "s");
     if (failed_ > 0)
       out += is_zh ? fmt::format("（{} 份无法检查）", failed_) : fmt::format(" ({} could not be checked)", failed_);
     out += is_zh ? fmt::format("：错误 {}，警告 {}，提示 {}；", errors, warnings, infos)
                  : fmt::format(": errors {}, warnings {}, infos {}; ", errors, warnings, infos);
+    if (suppressed_ > 0) out += fmt::format(fmt::runtime(is_zh ? "已忽略 {}；" : "suppressed {}; "), suppressed_);
+    if (known_ > 0) out += fmt::format(fmt::runtime(is_zh ? "基线内 {}；" : "in the baseline {}; "), known_);
     return out + coverage_words(relations_, options_.language) + '\n';
   }
 
@@ -89,7 +98,10 @@ class TextReporter final : public Reporter {
 
   static std::string shown_heading(const std::string& path) { return printable(path); }
 
-  [[nodiscard]] std::string clean_words(const VerdictCounts& counts) const {
+  [[nodiscard]] std::string clean_words(const Outcome& outcome) const {
+    const VerdictCounts& counts = outcome.coverage.relations;
+    if (!outcome.findings.empty())
+      return lang("没有未处理的问题；", "nothing left open; ") + coverage_words(counts, options_.language);
     if (counts.total() == 0) return lang("没有遇到可以核对的关系", "no relation was met that could be judged");
     const std::string coverage = coverage_words(counts, options_.language);
     return lang("没有发现矛盾；", "no contradiction; ") + coverage;
@@ -160,6 +172,8 @@ class TextReporter final : public Reporter {
   std::uint32_t documents_ = 0;
   std::uint32_t failed_ = 0;
   std::array<std::uint32_t, 3> counts_{};
+  std::uint32_t suppressed_ = 0;
+  std::uint32_t known_ = 0;
   VerdictCounts relations_;
 };
 

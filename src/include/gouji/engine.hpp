@@ -17,6 +17,7 @@
 #include "gouji/input.hpp"
 #include "gouji/limits.hpp"
 #include "gouji/outcome.hpp"
+#include "gouji/rule_info.hpp"
 
 namespace gouji {
 
@@ -29,6 +30,7 @@ struct EngineOptions {
   std::vector<std::string> select;   // rule ids or families ("total"); empty = all that are on by default
   std::vector<std::string> ignore;   // rule ids or families
   bool with_low_confidence = false;  // low-confidence rules are off unless asked for
+  bool with_text = false;            // outcomes carry the document's text (gouji/document_text.hpp)
   std::string genre;                 // kind of report, such as "final-accounts"; empty = read from the document
   std::string profile;               // rules/profiles/<name>.yaml; empty = "default"
   InputOptions input;                // how files that are no .docx are read
@@ -63,6 +65,8 @@ class Engine {
 
   /// sha256 over the packs and lexicons in use.
   [[nodiscard]] const std::string& rules_hash() const;
+  /// Every rule of the packs, sorted by id, whether it is on or off.
+  [[nodiscard]] std::vector<RuleInfo> rules() const;
   [[nodiscard]] const rules::Rulebook& rulebook() const;
 
  private:

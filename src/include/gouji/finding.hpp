@@ -32,7 +32,8 @@ struct Place {
   std::optional<std::uint32_t> table;
   std::optional<std::uint32_t> row;
   std::optional<std::uint32_t> column;
-  std::string cell;  // "B12" of a workbook's sheet (part «sheet:NAME»); empty elsewhere
+  std::string cell;        // "B12" of a workbook's sheet (part «sheet:NAME»); empty elsewhere
+  std::uint32_t line = 0;  // 1-based line of it in what `gouji text` prints; 0 = none
   std::uint32_t start = 0;
   std::uint32_t end = 0;
   std::uint32_t order = 0;  // reading order over the document; for sorting, never printed
@@ -47,6 +48,24 @@ struct Evidence {
   std::uint32_t mark_end = 0;
 };
 
+/// Whether a finding still asks for something. What is suppressed or known stays in every report and fails no gate.
+struct Standing {
+  enum class Kind {
+    open,
+    suppressed,  // by an entry of a suppression file or a comment in the document
+    known        // in the baseline
+  };
+  Kind kind = Kind::open;
+  bool is_compared = false;  // a baseline was in use: an open finding is a new one
+  std::string reason;        // of a suppression
+  std::string owner;         // may be empty
+  std::string expires;       // "2027-01-31"; may be empty
+  std::string source;        // "comment", or the file and line of the entry
+};
+
+/// "open", "suppressed", "known".
+[[nodiscard]] const char* to_string(Standing::Kind kind);
+
 struct Finding {
   std::string id;    // content id: rule, normalised operands and labels; survives moved text and renamed files
   std::string rule;  // "change/rate"
@@ -58,6 +77,7 @@ struct Finding {
   std::string actual;              // as it is printed
   Bilingual cause;                 // likely cause, empty where none explains the gap exactly
   std::vector<Evidence> evidence;  // first = the place to jump to
+  Standing standing{};
 };
 
 }  // namespace gouji

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "gouji/document_text.hpp"
 #include "gouji/finding.hpp"
 
 namespace gouji {
@@ -54,7 +56,8 @@ struct Outcome {
   std::string profile = "default";
   Coverage coverage;
   std::vector<Note> notes;
-  std::vector<Finding> findings;  // in reading order of their first evidence
+  std::vector<Finding> findings;             // in reading order of their first evidence
+  std::shared_ptr<const DocumentText> text;  // only when EngineOptions::with_text was set
 };
 
 }  // namespace gouji

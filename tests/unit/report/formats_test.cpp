@@ -18,7 +18,7 @@ std::string render(const report::Format& format, Language language, report::Colo
   const auto reporter = format.make({"1.2.3", std::string(64, 'f'), language, color});
   std::string out = reporter->open();
   for (const Outcome& outcome : outcomes) out += reporter->document(outcome);
-  return out + reporter->close();
+  return out + reporter->close({});
 }
 
 void expect_golden(const std::string& name, const std::string& actual) {

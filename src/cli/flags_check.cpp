@@ -1,0 +1,107 @@
+// gouji check on the command line.
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "cli/commands.hpp"
+#include "report/formats.hpp"
+
+namespace gouji::cli {
+namespace {
+
+/// Words as given, until they have become options.
+struct CheckWords {
+  std::vector<std::string> outputs;
+  std::string fail_on = "error";
+  std::string color = "auto";
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const report::Format& format : report::formats()) names.emplace_back(format.name);
+  return names;
+}
+
+std::optional<std::string> take_outputs(CommandLine& line, const CheckWords& words) {
+  for (const std::string& output : words.outputs) {
+    const std::size_t equals = output.find('=');
+    const std::string format = output.substr(0, equals);
+    if (equals == std::string::npos || equals + 1 == output.size()) {
+      return line.say("--output 要写成 格式=文件，例如 json=结果.json：",
+                      "--output takes FORMAT=FILE, such as json=findings.json: ") +
+             output;
+    }
+    if (report::find_format(format) == nullptr) return line.unknown_word("--output", format, format_names());
+    line.options().outputs.push_back({format, output.substr(equals + 1)});
+  }
+  return std::nullopt;
+}
+
+void take_words(Options& options, const CheckWords& words) {
+  if (words.fail_on == "never") {
+    options.fail_on.reset();
+  } else {
+    options.fail_on = words.fail_on == "info"      ? Severity::info
+                      : words.fail_on == "warning" ? Severity::warning
+                                                   : Severity::error;
+  }
+  options.color = words.color == "always"  ? ColorWish::always
+                  : words.color == "never" ? ColorWish::never
+                                           : ColorWish::automatic;
+}
+
+}  // namespace
+
+void add_check_command(CommandLine& line) {
+  Options& options = line.options();
+  const auto words = std::make_shared<CheckWords>();
+  CLI::App* app = line.command(line.app(), "check", check, "检查文件、文件夹", "Check files and folders");
+  app->add_option("PATH", options.paths,
+                  line.say("文件、文件夹（含下级）、通配符；- 从标准输入读清单，一行一个",
+                           "Files, folders (with those below), globs; - reads a list from standard input"))
+      ->type_name("")
+      ->required();
+  app->add_option("-j,--jobs", options.jobs,
+                  line.say("同时检查几份（默认：每核一份）", "Documents at once (default: one a core)"))
+      ->check(CLI::Range(std::size_t{0}, std::size_t{256}).description(""))
+      ->type_name("N");
+  line.word(app, "-f,--format", options.format, format_names(),
+            line.say("标准输出的格式（默认 text）", "Format of standard output (default text)"));
+  app->add_option("-o,--output", words->outputs,
+                  line.say("另写一份到文件，可重复", "Write a report to a file too; may be repeated"))
+      ->type_name(line.say("格式=文件", "FORMAT=FILE"))
+      ->expected(1)
+      ->take_all();
+  line.word(app, "--fail-on", words->fail_on, {"error", "warning", "info", "never"},
+            line.say("有这一级或更重的问题时退出状态为 1（默认 error）",
+                     "Exit status 1 from this severity on (default error)"));
+  line.word(app, "--color", words->color, {"auto", "always", "never"},
+            line.say("颜色（默认 auto；NO_COLOR 有效）", "Colour (default auto; NO_COLOR is honoured)"));
+  app->add_option("--select", options.engine.select, line.say("只用这些规则或规则族", "Only these rules or families"))
+      ->delimiter(',')
+      ->type_name(line.say("规则", "RULE"));
+  app->add_option("--ignore", options.engine.ignore, line.say("不用这些规则或规则族", "Not these rules or families"))
+      ->delimiter(',')
+      ->type_name(line.say("规则", "RULE"));
+  app->add_option("--genre", options.engine.genre,
+                  line.say("文种，如 final-accounts（默认从文件认出）",
+                           "Kind of report, such as final-accounts (default: read from the document)"))
+      ->type_name(line.say("文种", "GENRE"));
+  app->add_option("--profile", options.engine.profile,
+                  line.say("地方或表式的配置：rules/profiles 里的名字（默认 default）",
+                           "Profile of a place or form: a name in rules/profiles (default: default)"))
+      ->type_name(line.say("配置", "PROFILE"));
+  app->add_flag("--with-low", options.engine.with_low_confidence,
+                line.say("把握较低的规则也用", "Low-confidence rules too"));
+  app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
+  line.add_reading(app);
+  line.add_common(app);
+  line.after_parse([&line, words]() -> std::optional<std::string> {
+    take_words(line.options(), *words);
+    return take_outputs(line, *words);
+  });
+}
+
+}  // namespace gouji::cli
