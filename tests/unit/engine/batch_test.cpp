@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "gouji/engine.hpp"
 #include "support/catch.hpp"
 #include "support/docx_builder.hpp"
 #include "support/golden.hpp"
