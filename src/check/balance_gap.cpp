@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "check/clause.hpp"
 #include "check/date_facts.hpp"
 #include "check/identity_region.hpp"
 #include "check/working.hpp"
@@ -31,7 +32,7 @@ class BalanceGap final : public Check {
     for (std::uint32_t index = 0; index < view.facts.facts.size(); ++index) {
       const Fact& fact = view.facts.facts[index];
       const bool is_gap = fact.kind == facts::FactKind::money && fact.table == docx::kNone && is_telling(fact) &&
-                          has_any(lead_in(view, index, 0), gap_);
+                          has_any(clause_before(view, index), gap_);
       if (!is_gap) continue;
       const auto same = std::find_if(gaps.begin(), gaps.end(), [&](std::uint32_t other) {
         return view.facts.facts[other].value == fact.value && view.facts.facts[other].passage != fact.passage;
@@ -71,7 +72,7 @@ class BalanceGap final : public Check {
     for (std::uint32_t index = gap + 1; index < range.end; ++index) {
       const Fact& each = view.facts.facts[index];
       if (each.span.end > sentence.end) break;
-      if (each.kind == facts::FactKind::money && each.value < fact.value && has_any(lead_in(view, index, 0), paid_))
+      if (each.kind == facts::FactKind::money && each.value < fact.value && has_any(clause_before(view, index), paid_))
         return index;
     }
     return docx::kNone;

@@ -42,6 +42,7 @@ class Contradiction final : public Check {
         near_(read_expressions(params, "near")),
         claim_not_(read_expressions(params, "claim_not")),
         against_not_(read_expressions(params, "against_not")),
+        mended_(read_expressions(params, "mended")),
         under_(read_expressions(params, "under")),
         unless_(read_expressions(params, "unless")),
         minor_(read_expressions(params, "minor")),
@@ -69,11 +70,11 @@ class Contradiction final : public Check {
       for (const text::Span sentence : passage.sentences) {
         const std::string_view words = passage.of(sentence);
         if (!unless_.empty() && matches_any(unless_, words)) is_explained = true;
-        collect(claim_, claim_not_, words, index, sentence, claims);
+        collect({claim_, claim_not_, kNothing}, words, index, sentence, claims);
         if (!counts) continue;
-        collect(against_, against_not_, words, index, sentence, opposed);
+        collect({against_, against_not_, mended_}, words, index, sentence, opposed);
         const std::size_t known = opposed.size();
-        collect(near_, against_not_, words, index, sentence, opposed);
+        collect({near_, against_not_, mended_}, words, index, sentence, opposed);
         if (opposed.size() > known) opposed.back().is_near_only = true;
       }
     }
@@ -83,15 +84,25 @@ class Contradiction final : public Check {
   }
 
  private:
-  static void collect(const std::vector<text::Regex>& find, const std::vector<text::Regex>& not_these,
-                      std::string_view words, std::uint32_t passage, text::Span sentence, std::vector<Said>& out) {
+  static inline const std::vector<text::Regex> kNothing{};
+
+  /// What one side says, and what makes it void: words around it, words behind it in its sentence.
+  struct Wording {
+    const std::vector<text::Regex>& find;
+    const std::vector<text::Regex>& not_around;
+    const std::vector<text::Regex>& not_behind;
+  };
+
+  static void collect(const Wording& wording, std::string_view words, std::uint32_t passage, text::Span sentence,
+                      std::vector<Said>& out) {
     if (out.size() >= kMostPlaces) return;
     std::vector<text::Regex::Group> groups;
-    for (const text::Regex& regex : find) {
+    for (const text::Regex& regex : wording.find) {
       for (std::size_t from = 0; from < words.size() && regex.find(words, from, groups);) {
         const text::Regex::Group mark = named(regex, "mark", groups);
         from = std::max(mark.end, groups[0].begin + 1);
-        if (matches_any(not_these, surroundings(words, mark))) continue;
+        if (matches_any(wording.not_around, surroundings(words, mark))) continue;
+        if (matches_any(wording.not_behind, words.substr(mark.end))) continue;
         const text::Regex::Group what = regex.group("what") > 0 ? named(regex, "what", groups) : text::Regex::Group{};
         Said said;
         said.passage = passage;
@@ -182,7 +193,7 @@ class Contradiction final : public Check {
 
   void collect_row(const DocumentView& view, const RowText& row, std::vector<Said>& out) const {
     std::vector<Said> found;
-    collect(against_, against_not_, row.text, 0, {0, static_cast<std::uint32_t>(row.text.size())}, found);
+    collect({against_, against_not_, mended_}, row.text, 0, {0, static_cast<std::uint32_t>(row.text.size())}, found);
     for (Said& said : found) {
       for (const auto& [begin, fact] : row.figures) {
         if (begin < said.mark.begin || begin >= said.mark.end) continue;
@@ -273,6 +284,7 @@ class Contradiction final : public Check {
   std::vector<text::Regex> near_;
   std::vector<text::Regex> claim_not_;
   std::vector<text::Regex> against_not_;
+  std::vector<text::Regex> mended_;
   std::vector<text::Regex> under_;
   std::vector<text::Regex> unless_;
   std::vector<text::Regex> minor_;

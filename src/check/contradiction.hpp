@@ -5,6 +5,7 @@
 //   near:           like `against`, but only in the paragraph of the claim
 //   rows:           true: `against` is looked for in table rows as well, as label｜header：figure｜header：figure｜
 //   claim_not, against_not: what one of them matches in its clause or the clause before says nothing
+//   mended:         what one of them matches behind `against`, in its sentence, says that it is so no more
 //   within:         sentence | paragraph | section | document (default)
 //   under:          `against` counts only below a heading, or in a paragraph, that one of these matches
 //   shared:         `what` need only have that many characters in common (default: one contains the other)

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/utf8.hpp"
+#include "check/clause.hpp"
 #include "check/scope_text.hpp"
 
 namespace gouji::check {
@@ -15,31 +16,6 @@ using facts::FactKind;
 
 bool is_amount(const Fact& fact) {
   return fact.kind == FactKind::money || fact.kind == FactKind::count || fact.kind == FactKind::number;
-}
-
-// Text before a figure back to the figure or mark before it. A date is part of the label: 2023年收入.
-std::string_view lead_in(const DocumentView& view, std::uint32_t index, std::uint32_t from) {
-  const Fact& fact = view.facts.facts[index];
-  std::uint32_t begin = from;
-  // the nearest one; a few more, as facts may overlap
-  int more = 4;
-  for (std::uint32_t other = index; other-- > view.facts.facts_of[fact.passage].begin && more > 0;) {
-    const Fact& before = view.facts.facts[other];
-    if (before.kind == FactKind::date || before.span.end > fact.span.begin) continue;
-    begin = std::max(begin, before.span.end);
-    --more;
-  }
-  std::string_view text(view.text.passages[fact.passage].text);
-  text = text.substr(begin, fact.span.begin - begin);
-  static constexpr std::array<std::string_view, 10> kMarks{"，", "。", "；", "：", "、", "（", "）", "！", "？", "\n"};
-  // A colon right before the figure belongs to the label: 收入总计：120.00万元.
-  if (text.size() >= 3 && text.substr(text.size() - 3) == "：") text.remove_suffix(3);
-  std::size_t cut = 0;
-  for (const std::string_view mark : kMarks) {
-    const std::size_t at = text.rfind(mark);
-    if (at != std::string_view::npos) cut = std::max(cut, at + mark.size());
-  }
-  return text.substr(cut);
 }
 
 namespace {
@@ -52,7 +28,7 @@ void add_figures(const DocumentView& view, const IdentityRule& rule, std::uint32
   for (std::uint32_t index = range.begin; index < range.end; ++index) {
     const Fact& fact = view.facts.facts[index];
     if (!is_amount(fact) || fact.span.begin < span.begin || fact.span.end > span.end) continue;
-    TermMatch match = match_term(rule, view.lexicon, lead_in(view, index, span.begin));
+    TermMatch match = match_term(rule, view.lexicon, clause_before(view, index, span.begin));
     if (match.found())
       out.figures.push_back({match.term, index, match.is_qualified, std::move(match.word), std::move(match.subject)});
   }

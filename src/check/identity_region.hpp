@@ -29,8 +29,6 @@ struct RegionTerms {
 
 using VisitRegion = std::function<void(const RegionTerms&)>;
 
-/// The text before a figure that may name it: back to the figure or mark before it, not before `from`.
-[[nodiscard]] std::string_view lead_in(const DocumentView& view, std::uint32_t fact, std::uint32_t from);
 /// Money, a count or a bare number.
 [[nodiscard]] bool is_amount(const facts::Fact& fact);
 

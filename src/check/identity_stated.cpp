@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/clause.hpp"
 #include "check/identity_region.hpp"
 
 namespace gouji::check {
@@ -30,7 +31,7 @@ bool is_stated_in(const DocumentView& view, const IdentityRule& rule, std::uint3
   for (std::uint32_t index = range.begin; index < range.end; ++index) {
     const Fact& fact = view.facts.facts[index];
     if (!is_amount(fact)) continue;
-    const TermMatch match = match_term(rule, view.lexicon, lead_in(view, index, 0));
+    const TermMatch match = match_term(rule, view.lexicon, clause_before(view, index));
     if (!match.found() || fact.value.is_zero()) continue;
     const bool counts =
         std::find(rule.unless_stated.begin(), rule.unless_stated.end(), match.term) != rule.unless_stated.end();

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "check/clause.hpp"
 #include "check/identity_region.hpp"
 #include "check/working.hpp"
 
@@ -30,7 +31,7 @@ std::uint32_t figure_of(const DocumentView& view, const IdentityRule& rule, std:
     const bool is_usable = fact.kind == facts::FactKind::money && fact.scope.empty() && !fact.is_range_part &&
                            fact.qualifier == facts::Qualifier::exact && fact.period != facts::Period::prior;
     if (!is_usable) continue;
-    TermMatch match = match_term(rule, view.lexicon, lead_in(view, index, 0));
+    TermMatch match = match_term(rule, view.lexicon, clause_before(view, index));
     if (match.term != term || match.is_qualified) continue;
     if (found != docx::kNone) return docx::kNone;
     found = index;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "check/clause.hpp"
 #include "check/diagnose.hpp"
 #include "check/working.hpp"
 
@@ -45,24 +46,13 @@ class ScoreTextCheck final : public Check {
   }
 
  private:
-  static Text clause_before(const DocumentView& view, const statement::Sentence& sentence, std::uint32_t index) {
-    const Text text = view.text.passages[sentence.passage].text;
-    std::uint32_t begin = sentence.span.begin;
-    if (index > sentence.facts.begin) begin = view.facts.facts[index - 1].span.end;
-    Text lead = text.substr(begin, view.facts.facts[index].span.begin - begin);
-    for (const Text mark : {Text("，"), Text("、"), Text("；"), Text("："), Text("）")}) {
-      if (const std::size_t at = lead.rfind(mark); at != Text::npos) lead.remove_prefix(at + mark.size());
-    }
-    return lead;
-  }
-
   [[nodiscard]] Scores scores_of(const DocumentView& view, const statement::Sentence& sentence) const {
     Scores scores;
     Rational weights = 0;
     for (std::uint32_t i = sentence.facts.begin; i < sentence.facts.end; ++i) {
       const Fact& fact = view.facts.facts[i];
       if (fact.kind != FactKind::count || fact.unit == nullptr || fact.unit->base != "分" || !fact.is_plain()) continue;
-      const Text clause = clause_before(view, sentence, i);
+      const Text clause = clause_before(view, i, sentence.span.begin);
       if (view.lexicon.contains(total_, clause)) {
         scores.is_doubtful |= scores.total != docx::kNone;
         scores.total = i;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/share_check.hpp"
 
-#include <fmt/format.h>
+#include <utility>
 
 #include "check/diagnose.hpp"
 #include "check/table_share.hpp"
@@ -86,12 +86,10 @@ class ShareCheck final : public Check {
       if (share.whole_name.empty()) return sink.not_comparable("which-whole");
       draft.severity = std::min(draft.severity, Severity::warning);
     }
-    const std::string computed = nominal.to_string(std::max(2, percent.printed.places));
-    draft.working.zh = fmt::format("{} ÷ {} = {}% ≠ {}%", show(part.value, part), show(whole.value, part), computed,
-                                   percent.value.to_string(percent.printed.places));
-    draft.working.en = draft.working.zh;
-    draft.expected = computed + "%";
-    draft.actual = percent.value.to_string(percent.printed.places) + "%";
+    RateWorking rate = rate_working(part, whole, percent);
+    draft.working = std::move(rate.working);
+    draft.expected = std::move(rate.expected);
+    draft.actual = std::move(rate.actual);
     draft.evidence = {spot_of(view, share.percent, "share"), spot_of(view, share.part, "part"),
                       spot_of(view, share.whole, "whole")};
     std::uint32_t partner = docx::kNone;

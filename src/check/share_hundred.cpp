@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
 #include "check/working.hpp"
+#include "facts/label.hpp"
 
 namespace gouji::check {
 namespace {
@@ -21,11 +21,6 @@ constexpr std::size_t kFewest = 3;
 // a list that misses 100 by more is no list of all shares; one below may leave out the rest
 constexpr int kMostBelow = 2;
 constexpr int kMostAbove = 4;
-
-template <std::size_t Size>
-bool has_any(Text text, const std::array<Text, Size>& words) {
-  return std::any_of(words.begin(), words.end(), [&](Text word) { return text.find(word) != Text::npos; });
-}
 
 bool is_share(const Fact& fact) {
   return fact.kind == FactKind::percent && fact.is_plain() && fact.qualifier == facts::Qualifier::exact &&
@@ -44,21 +39,22 @@ bool is_figure(const Fact& fact) {
   }
 }
 
-/// From the sentence's begin to the first percentage, and between two of them: a list of shares and nothing else.
-bool opens(Text words) {
-  static constexpr std::array<Text, 7> kOpen{"占", "比重", "比例", "结构", "构成", "进度", "分摊"};
-  static constexpr std::array<Text, 10> kOther{"增长", "下降", "增加", "减少", "累计",
-                                               "达标", "满意", "主要", "提高", "执行率"};
-  return has_any(words, kOpen) && !has_any(words, kOther);
-}
+/// Words of a list of shares and nothing else.
+struct ShareWords {
+  lexicon::ClassId open, not_open, not_between, joins;
 
-bool continues(Text words) {
-  static constexpr std::array<Text, 14> kOther{"增长", "下降", "增加", "减少", "累计", "其中", "率",
-                                               "主要", "提高", "。",   "同比", "较",   "比上", "包括"};
+  explicit ShareWords(const lexicon::Lexicon& lexicon)
+      : open(lexicon.class_id("share_list_open")),
+        not_open(lexicon.class_id("share_list_other")),
+        not_between(lexicon.class_id("share_list_end")),
+        joins(lexicon.class_id("share_list_join")) {}
+};
+
+/// Between two percentages of one list.
+bool continues(const lexicon::Lexicon& lexicon, const ShareWords& words, Text between) {
   constexpr std::size_t kMostBytes = 60;
-  const bool starts = words.starts_with("，") || words.starts_with("、") || words.starts_with("；") ||
-                      words.starts_with("和") || words.starts_with("及") || words.starts_with("以及");
-  return starts && words.size() <= kMostBytes && !has_any(words, kOther);
+  return between.size() <= kMostBytes && facts::prefix_of(lexicon, words.joins, between) > 0 &&
+         !lexicon.contains(words.not_open, between) && !lexicon.contains(words.not_between, between);
 }
 
 void judge(const DocumentView& view, const std::vector<std::uint32_t>& list, Sink& sink) {
@@ -98,6 +94,7 @@ void judge(const DocumentView& view, const std::vector<std::uint32_t>& list, Sin
 }  // namespace
 
 void judge_text_hundred(const DocumentView& view, Sink& sink) {
+  const ShareWords words(view.lexicon);
   for (std::uint32_t index = 0; index < view.text.passages.size(); ++index) {
     const text::Passage& passage = view.text.passages[index];
     if (passage.in_table() || passage.is_toc) continue;
@@ -119,10 +116,12 @@ void judge_text_hundred(const DocumentView& view, Sink& sink) {
         const Fact& fact = view.facts.facts[next];
         if (!is_figure(fact)) continue;  // 第二季度
         const std::uint32_t from = view.facts.facts[list.back()].span.end;
-        if (!is_share(fact) || !continues(text.substr(from, fact.span.begin - from))) break;
+        if (!is_share(fact) || !continues(view.lexicon, words, text.substr(from, fact.span.begin - from))) break;
         list.push_back(next);
       }
-      if (list.size() >= kFewest && opens(text.substr(open, at - open))) judge(view, list, sink);
+      const Text lead = text.substr(open, at - open);
+      const bool opens = view.lexicon.contains(words.open, lead) && !view.lexicon.contains(words.not_open, lead);
+      if (list.size() >= kFewest && opens) judge(view, list, sink);
       first = list.back();
     }
   }

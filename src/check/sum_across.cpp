@@ -24,11 +24,6 @@ bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
 
-bool has_any_of(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
 class SumAcross final : public Check {
  public:
   explicit SumAcross(Params& params) {
@@ -36,6 +31,7 @@ class SumAcross final : public Check {
     openers_ = params.texts("openers");
     open_ = params.lexicon().class_id("open_list");
     sum_ = params.lexicon().class_id("sum_words");
+    nothing_ = params.lexicon().class_id("part_is_nothing");
   }
 
   void run(const DocumentView& view, Sink& sink) const override {
@@ -112,7 +108,7 @@ class SumAcross final : public Check {
       const std::vector<std::uint32_t> own = amounts_in(view, next, {0, std::min(item_length, kHeadOfPart)});
       if (own.empty()) {
         const std::string_view head = std::string_view(item.text).substr(0, kHeadOfPart);
-        if (has_any_of(head, {"无", "未发生", "没有", "未安排", "为0", "0元", "0万元"})) continue;
+        if (view.lexicon.contains(nothing_, head)) continue;
         return sink.not_comparable("part-without-amount");
       }
       parts.push_back(own.front());
@@ -216,6 +212,7 @@ class SumAcross final : public Check {
   std::vector<std::string> openers_;
   lexicon::ClassId open_ = lexicon::kNoClass;
   lexicon::ClassId sum_ = lexicon::kNoClass;
+  lexicon::ClassId nothing_ = lexicon::kNoClass;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "check/clause.hpp"
 #include "check/diagnose.hpp"
 #include "check/working.hpp"
 #include "facts/label.hpp"
@@ -111,22 +112,6 @@ class TextFlowCheck final : public Check {
            std::none_of(flow.ends.begin(), flow.ends.end(), [&](const std::string& end) { return end == first; });
   }
 
-  static Text clause_before(const DocumentView& view, const Sentence& first, std::uint32_t index) {
-    const Fact& figure = view.facts.facts[index];
-    const Text text = view.text.passages[figure.passage].text;
-    std::uint32_t begin = first.span.begin;
-    for (std::uint32_t i = index; i-- > first.facts.begin;) {
-      if (view.facts.facts[i].kind == FactKind::date || view.facts.facts[i].kind == FactKind::ordinal) continue;
-      begin = view.facts.facts[i].span.end;
-      break;
-    }
-    Text lead = text.substr(begin, figure.span.begin > begin ? figure.span.begin - begin : 0);
-    for (const Text mark : {Text("，"), Text("；"), Text("："), Text("。"), Text("、")}) {
-      if (const std::size_t at = lead.rfind(mark); at != Text::npos) lead.remove_prefix(at + mark.size());
-    }
-    return lead;
-  }
-
   /// The figures of one measure from the first sentence to the last; the first of them says which measure.
   [[nodiscard]] std::optional<Flow> flow_of(const DocumentView& view, const Sentence& first, const Sentence& last,
                                             std::uint32_t like) const {
@@ -138,7 +123,7 @@ class TextFlowCheck final : public Check {
       const Fact& fact = view.facts.facts[i];
       if (fact.kind != of_ || !statement::same_measure(fact, view.facts.facts[like])) continue;
       if (!fact.is_plain()) return std::nullopt;
-      const Text clause = clause_before(view, first, i);
+      const Text clause = clause_before(view, i, first.span.begin);
       const Text gap = text.substr(previous, fact.span.begin - previous);
       const bool opens_parts = gap.find("其中") != Text::npos;
       const bool goes_on = has_parts && gap.starts_with("、");  // «其中退休干部用车3辆、其他用车11辆»

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/text_rate.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "check/clause.hpp"
 #include "check/diagnose.hpp"
 #include "check/slip.hpp"
 #include "check/working.hpp"
@@ -89,35 +89,6 @@ class TextRateCheck final : public Check {
  private:
   static const Fact& fact(const DocumentView& view, std::uint32_t index) { return view.facts.facts[index]; }
 
-  /// From the last mark or figure before it; a date belongs to the clause: 1—9月支出进度.
-  static Text clause_before(const DocumentView& view, std::uint32_t index) {
-    const Fact& figure = fact(view, index);
-    const Text text = view.text.passages[figure.passage].text;
-    std::uint32_t begin = 0;
-    for (std::uint32_t i = index; i-- > view.facts.facts_of[figure.passage].begin && begin == 0;) {
-      if (fact(view, i).kind != FactKind::date) begin = std::min(fact(view, i).span.end, figure.span.begin);
-    }
-    Text lead = text.substr(begin, figure.span.begin - begin);
-    for (const Text mark : {Text("，"), Text("、"), Text("；"), Text("："), Text("。"), Text("（"), Text("）")}) {
-      if (const std::size_t at = lead.rfind(mark); at != Text::npos) lead.remove_prefix(at + mark.size());
-    }
-    return lead;
-  }
-
-  /// To the next mark or figure.
-  static Text clause_behind(const DocumentView& view, std::uint32_t index) {
-    const Fact& figure = fact(view, index);
-    const Text text = view.text.passages[figure.passage].text;
-    Text rest = text.substr(figure.span.end, kReachBehind);
-    if (index + 1 < view.facts.facts_of[figure.passage].end) {
-      const std::uint32_t next = fact(view, index + 1).span.begin;
-      rest = rest.substr(0, next > figure.span.end ? next - figure.span.end : 0);
-    }
-    for (const Text mark : {Text("，"), Text("、"), Text("；"), Text("："), Text("。"), Text("（"), Text("）")})
-      rest = rest.substr(0, rest.find(mark));
-    return rest;
-  }
-
   /// The words by which the amounts of this rate are known; nothing when the percentage is another's.
   [[nodiscard]] std::optional<Names> names_of(const DocumentView& view, Text lead) const {
     while (const std::size_t cut = facts::suffix_of(view.lexicon, tail_, lead)) lead.remove_suffix(cut);
@@ -154,7 +125,7 @@ class TextRateCheck final : public Check {
 
   [[nodiscard]] Side side_of(const DocumentView& view, std::uint32_t index, const Names& names) const {
     const Text before = clause_before(view, index);
-    const Text behind = clause_behind(view, index);
+    const Text behind = clause_behind(view, index, kReachBehind);
     const std::size_t part = last_of(names.part, before);
     const std::size_t whole = last_of(names.whole, before);
     if (has_any(names.plan, before)) return Side::whole;
@@ -186,7 +157,7 @@ class TextRateCheck final : public Check {
   void read(const DocumentView& view, const Sentence& sentence, std::uint32_t reach, std::uint32_t percent,
             Sink& sink) const {
     const std::optional<Names> names = names_of(view, clause_before(view, percent));
-    if (!names || clause_behind(view, percent).starts_with("的")) return;  // «支付率99%的项目有12个»
+    if (!names || clause_behind(view, percent, kReachBehind).starts_with("的")) return;  // «支付率99%的项目有12个»
     const Range all{reach, sentence.facts.end};
     for (const Range range : {item_of(view, sentence, percent), all}) {
       Reach within{range, range.begin < sentence.facts.begin, {}, docx::kNone};
@@ -295,12 +266,10 @@ class TextRateCheck final : public Check {
     const Rational cut = nominal - stated.value;
     Draft draft = sink.draft();
     if (cut >= Rational(0) && cut < stated.step) draft.severity = Severity::info;
-    const std::string computed = nominal.to_string(std::max(2, stated.printed.places));
-    draft.working.zh = fmt::format("{} ÷ {} = {}% ≠ {}%", show(done.value, done), show(whole.value, done), computed,
-                                   stated.value.to_string(stated.printed.places));
-    draft.working.en = draft.working.zh;
-    draft.expected = computed + "%";
-    draft.actual = stated.value.to_string(stated.printed.places) + "%";
+    RateWorking rate = rate_working(done, whole, stated);
+    draft.working = std::move(rate.working);
+    draft.expected = std::move(rate.expected);
+    draft.actual = std::move(rate.actual);
     draft.cause = diagnose_value(Rational::parse(nominal.to_string(stated.printed.places)).value_or(nominal),
                                  stated.value, stated);
     draft.evidence = {spot_of(view, percent, "rate"), spot_of(view, part, "part"), spot_of(view, index, "whole")};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/working.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace gouji::check {
@@ -27,6 +29,17 @@ void trim_percent_factor(std::string& text, std::string_view result) {
   constexpr std::string_view kFactor = " × 100";
   if (result.ends_with('%') && text.size() > kFactor.size() && text.ends_with(kFactor))
     text.resize(text.size() - kFactor.size());
+}
+
+RateWorking rate_working(const facts::Fact& part, const facts::Fact& whole, const facts::Fact& stated) {
+  const Rational rate = part.value / whole.value * Rational(100);
+  RateWorking out;
+  out.expected = rate.to_string(std::max(2, stated.printed.places)) + "%";
+  out.actual = stated.value.to_string(stated.printed.places) + "%";
+  out.working.zh =
+      fmt::format("{} ÷ {} = {} ≠ {}", show(part.value, part), show(whole.value, part), out.expected, out.actual);
+  out.working.en = out.working.zh;
+  return out;
 }
 
 Bilingual sum_working(const std::vector<Term>& terms, const Rational& stated, const facts::Fact& like) {

@@ -32,6 +32,14 @@ void trim_percent_factor(std::string& text, std::string_view result);
 /// A note on rounding in the document doubles the tolerance: the same middle, twice the width.
 [[nodiscard]] inline Interval doubled(const Interval& range) { return Interval::around(range.middle(), range.width()); }
 
+/// «a ÷ b = 12.34% ≠ 12.50%»: the rate that the figures give, with at least 2 decimals, and the one that is stated.
+struct RateWorking {
+  Bilingual working;
+  std::string expected;
+  std::string actual;
+};
+[[nodiscard]] RateWorking rate_working(const facts::Fact& part, const facts::Fact& whole, const facts::Fact& stated);
+
 /// «a + b − c = s ≠ stated，相差 d»; without «≠…» when they are equal.
 [[nodiscard]] Bilingual sum_working(const std::vector<Term>& terms, const Rational& stated, const facts::Fact& like);
 

@@ -5,17 +5,10 @@
 #include <array>
 #include <utility>
 
+#include "base/fault_table.hpp"
+
 namespace gouji::docx {
 namespace {
-
-struct Row {
-  Fault fault;
-  const char* code;
-  const char* zh;
-  const char* en;
-  const char* hint_zh;
-  const char* hint_en;
-};
 
 constexpr const char* kSaveAsZh = "请用 Word 或 WPS 打开后另存为 .docx，再检查";
 constexpr const char* kSaveAsEn = "open it in Word or WPS, save it as .docx and check that file";
@@ -28,7 +21,7 @@ constexpr const char* kLimitZh =
 constexpr const char* kLimitEn =
     "check where it comes from; if it is a genuine report, save it anew as .docx, or raise a limit (gouji limits)";
 
-constexpr std::array<Row, 21> kRows{{
+constexpr std::array<FaultRow<Fault>, 21> kRows{{
     {Fault::unreadable_file, "unreadable-file", "文件打不开", "the file cannot be opened",
      "请检查路径是否正确、是否有读取权限、是否被其他程序占用",
      "check the path, the permissions and whether another program holds it"},
@@ -90,23 +83,12 @@ constexpr std::array<Row, 21> kRows{{
      "the XML inside the file is nested abnormally deep; it was not read", kLimitZh, kLimitEn},
 }};
 
-const Row& row_of(Fault fault) {
-  for (const Row& row : kRows) {
-    if (row.fault == fault) return row;
-  }
-  return kRows.front();
-}
-
 }  // namespace
 
-const char* code_of(Fault fault) { return row_of(fault).code; }
+const char* code_of(Fault fault) { return row_of(kRows, fault).code; }
 
-Error make_error(Fault fault, std::string where, Bilingual detail) {
-  const Row& row = row_of(fault);
-  Error error{row.code, {row.zh, row.en}, {row.hint_zh, row.hint_en}, std::move(where)};
-  if (!detail.zh.empty()) error.message.zh += "（" + detail.zh + "）";
-  if (!detail.en.empty()) error.message.en += " (" + detail.en + ")";
-  return error;
+Error make_error(Fault fault, std::string where, const Bilingual& detail) {
+  return error_of(row_of(kRows, fault), std::move(where), detail);
 }
 
 Note unread_part(const Error& error) {

@@ -36,7 +36,7 @@ enum class Fault {
 [[nodiscard]] const char* code_of(Fault fault);
 
 /// The Error of a fault; `where` is a file or a part, `detail` is put in brackets behind the message.
-[[nodiscard]] Error make_error(Fault fault, std::string where = {}, Bilingual detail = {});
+[[nodiscard]] Error make_error(Fault fault, std::string where = {}, const Bilingual& detail = {});
 
 /// The note for an optional part that could not be read; the rest of the document stands.
 [[nodiscard]] Note unread_part(const Error& error);

@@ -7,11 +7,8 @@
 #include "docx/errors.hpp"
 
 namespace gouji::docx {
-namespace {
 
-constexpr std::string_view kOleMagic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8};
-
-bool has_stream(std::string_view bytes, std::string_view name) {
+bool has_ole_stream(std::string_view bytes, std::string_view name) {
   std::string wide;
   for (const char c : name) {
     wide += c;
@@ -20,11 +17,15 @@ bool has_stream(std::string_view bytes, std::string_view name) {
   return bytes.find(wide) != std::string_view::npos;
 }
 
+namespace {
+
+constexpr std::string_view kOleMagic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8};
+
 bool starts_with(std::string_view bytes, std::string_view magic) { return bytes.substr(0, magic.size()) == magic; }
 
 /// The key stands in a stream of its own: DRMEncryptedTransform (.docx), DRMContent (.doc).
 bool is_rights_managed(std::string_view bytes) {
-  return has_stream(bytes, "DRMEncrypted") || has_stream(bytes, "DRMContent");
+  return has_ole_stream(bytes, "DRMEncrypted") || has_ole_stream(bytes, "DRMContent");
 }
 
 /// [MS-DOC] 2.5.2: the stream WordDocument starts with 0xA5EC, bit 8 of its flags says that it is encrypted. Streams
@@ -32,7 +33,7 @@ bool is_rights_managed(std::string_view bytes) {
 bool is_encrypted_doc(std::string_view bytes) {
   constexpr std::size_t kSector = 512;
   constexpr std::size_t kFlags = 11;
-  if (!has_stream(bytes, "WordDocument")) return false;
+  if (!has_ole_stream(bytes, "WordDocument")) return false;
   for (std::size_t at = kSector; at + kFlags < bytes.size(); at += kSector) {
     if (bytes.substr(at, 2) == "\xEC\xA5") return (static_cast<unsigned char>(bytes[at + kFlags]) & 1u) != 0;
   }
@@ -41,10 +42,10 @@ bool is_encrypted_doc(std::string_view bytes) {
 
 Error sniff_ole(std::string_view bytes) {
   if (is_rights_managed(bytes)) return make_error(Fault::rights_managed);
-  if (has_stream(bytes, "EncryptedPackage") || is_encrypted_doc(bytes)) return make_error(Fault::encrypted);
-  if (has_stream(bytes, "WordDocument")) return make_error(Fault::legacy_doc);
-  if (has_stream(bytes, "Workbook")) return make_error(Fault::legacy_wps, {}, {"实为 Excel 表格", "an Excel workbook"});
-  if (has_stream(bytes, "PowerPoint Document")) {
+  if (has_ole_stream(bytes, "EncryptedPackage") || is_encrypted_doc(bytes)) return make_error(Fault::encrypted);
+  if (has_ole_stream(bytes, "WordDocument")) return make_error(Fault::legacy_doc);
+  if (has_ole_stream(bytes, "Workbook")) return make_error(Fault::legacy_wps, {}, {"实为 Excel 表格", "an Excel workbook"});
+  if (has_ole_stream(bytes, "PowerPoint Document")) {
     return make_error(Fault::legacy_wps, {}, {"实为演示文稿", "a PowerPoint presentation"});
   }
   return make_error(Fault::legacy_wps);
@@ -54,7 +55,7 @@ Error sniff_ole(std::string_view bytes) {
 
 bool is_locked_ole(std::string_view bytes) {
   return starts_with(bytes, kOleMagic) &&
-         (is_rights_managed(bytes) || has_stream(bytes, "EncryptedPackage") || is_encrypted_doc(bytes));
+         (is_rights_managed(bytes) || has_ole_stream(bytes, "EncryptedPackage") || is_encrypted_doc(bytes));
 }
 
 std::optional<Error> sniff(std::string_view bytes) {

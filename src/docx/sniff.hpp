@@ -12,6 +12,9 @@ namespace gouji::docx {
 /// The error for bytes that cannot be a ZIP archive; nothing when they may be one.
 [[nodiscard]] std::optional<Error> sniff(std::string_view bytes);
 
+/// The directory of an OLE file holds its streams' names in UTF-16; this one's is among them.
+[[nodiscard]] bool has_ole_stream(std::string_view bytes, std::string_view name);
+
 /// An OLE file that cannot be read without a password or rights, which sniff() names.
 [[nodiscard]] bool is_locked_ole(std::string_view bytes);
 

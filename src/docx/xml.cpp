@@ -156,6 +156,11 @@ const char* attribute_of(pugi::xml_node node, std::string_view local) {
   return nullptr;
 }
 
+bool is_set(pugi::xml_node node, std::string_view local) {
+  const char* value = attribute_of(node, local);
+  return value != nullptr && (std::string_view(value) == "1" || std::string_view(value) == "true");
+}
+
 const char* child_value(pugi::xml_node node, std::string_view local) {
   const pugi::xml_node child = child_of(node, local);
   return child ? attribute_of(child, "val") : nullptr;

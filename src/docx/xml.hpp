@@ -112,6 +112,8 @@ Result<XmlPart> parse_xml(std::string name, std::string bytes, const Limits& lim
 [[nodiscard]] pugi::xml_node child_of(pugi::xml_node node, std::string_view local);
 /// Attribute value by local name; nullptr if absent.
 [[nodiscard]] const char* attribute_of(pugi::xml_node node, std::string_view local);
+/// An attribute of xsd:boolean that says yes: "1" or "true"; not there means no.
+[[nodiscard]] bool is_set(pugi::xml_node node, std::string_view local);
 /// The "val" of that child; nullptr if child or attribute is absent.
 [[nodiscard]] const char* child_value(pugi::xml_node node, std::string_view local);
 /// An on/off element: present and not "0", "false" or "off".

@@ -4,22 +4,15 @@
 #include <array>
 #include <utility>
 
+#include "base/fault_table.hpp"
+
 namespace gouji::input {
 namespace {
 
-struct Row {
-  Fault fault;
-  const char* code;
-  const char* zh;
-  const char* en;
-  const char* hint_zh;
-  const char* hint_en;
-};
-
-constexpr std::array<Row, 14> kRows{{
+constexpr std::array<FaultRow<Fault>, 14> kRows{{
     {Fault::unsupported, "unsupported-format", "不支持这种文件格式", "unsupported file format",
-     "可读 .docx .doc .wps .rtf .odt .pdf .txt .md；其他格式请用 Word 或 WPS 另存为 .docx",
-     ".docx .doc .wps .rtf .odt .pdf .txt .md are read; save anything else as .docx in Word or WPS"},
+     "可读 .docx .xlsx .doc .wps .xls .et .rtf .odt .ods .pdf .txt .md；其他格式请用 Word 或 WPS 另存为 .docx",
+     ".docx .xlsx .doc .wps .xls .et .rtf .odt .ods .pdf .txt .md are read; save anything else as .docx in Word or WPS"},
     {Fault::external_off, "external-off", "这种文件要借助其他程序读取，而 --no-external 关掉了这项功能",
      "this kind of file is read by another program, which --no-external forbids",
      "去掉 --no-external，或用 Word、WPS 另存为 .docx 再检查",
@@ -61,23 +54,12 @@ constexpr std::array<Row, 14> kRows{{
      "save it as UTF-8 and check again"},
 }};
 
-const Row& row_of(Fault fault) {
-  for (const Row& row : kRows) {
-    if (row.fault == fault) return row;
-  }
-  return kRows.front();
-}
-
 }  // namespace
 
-const char* code_of(Fault fault) { return row_of(fault).code; }
+const char* code_of(Fault fault) { return row_of(kRows, fault).code; }
 
 Error make_error(Fault fault, std::string where, const Bilingual& detail) {
-  const Row& row = row_of(fault);
-  Error error{row.code, {row.zh, row.en}, {row.hint_zh, row.hint_en}, std::move(where)};
-  if (!detail.zh.empty()) error.message.zh += "（" + detail.zh + "）";
-  if (!detail.en.empty()) error.message.en += " (" + detail.en + ")";
-  return error;
+  return error_of(row_of(kRows, fault), std::move(where), detail);
 }
 
 }  // namespace gouji::input

@@ -40,21 +40,11 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-/// The directory of an OLE file holds its streams' names in UTF-16.
-bool has_stream(std::string_view bytes, std::string_view name) {
-  std::string wide;
-  for (const char c : name) {
-    wide += c;
-    wide += '\0';
-  }
-  return bytes.find(wide) != std::string_view::npos;
-}
-
 FileKind kind_of_ole(std::string_view bytes, const Extension* extension) {
   // what is locked, and slides, are for the docx stage to name
-  if (docx::is_locked_ole(bytes) || has_stream(bytes, "PowerPoint Document")) return FileKind::docx;
-  if (has_stream(bytes, "WordDocument")) return FileKind::word;
-  if (has_stream(bytes, "Workbook")) return FileKind::old_sheet;
+  if (docx::is_locked_ole(bytes) || docx::has_ole_stream(bytes, "PowerPoint Document")) return FileKind::docx;
+  if (docx::has_ole_stream(bytes, "WordDocument")) return FileKind::word;
+  if (docx::has_ole_stream(bytes, "Workbook")) return FileKind::old_sheet;
   const bool is_wps =
       extension != nullptr && (extension->kind == FileKind::wps || extension->kind == FileKind::old_sheet);
   return is_wps ? extension->kind : FileKind::docx;

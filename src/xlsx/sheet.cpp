@@ -43,10 +43,6 @@ Reference reference_of(std::string_view text) {
   return at.row > kMostRows || at.column > kMostColumns ? Reference{} : at;
 }
 
-bool is_set(const char* value) {
-  return value != nullptr && (std::string_view(value) == "1" || std::string_view(value) == "true");
-}
-
 std::uint32_t number_of(const char* text) { return static_cast<std::uint32_t>(std::max(docx::to_int(text, 0), 0)); }
 
 class Reader {
@@ -61,7 +57,7 @@ class Reader {
       const std::uint32_t own = number_of(attribute_of(each, "r"));
       row = own != 0 ? own : row + 1;
       if (row > kMostRows || budget_.is_spent_by_now()) break;
-      const bool is_hidden = is_set(attribute_of(each, "hidden"));
+      const bool is_hidden = docx::is_set(each, "hidden");
       if (is_hidden) sheet_.hidden_rows.push_back(row);
       read_row(each, row, is_hidden);
     }
@@ -76,7 +72,7 @@ class Reader {
  private:
   void hide_columns(pugi::xml_node columns) {
     for (const pugi::xml_node each : columns.children()) {
-      if (!is_set(attribute_of(each, "hidden"))) continue;
+      if (!docx::is_set(each, "hidden")) continue;
       const std::uint32_t first = std::max(number_of(attribute_of(each, "min")), 1u);
       const std::uint32_t last = std::min(number_of(attribute_of(each, "max")), kMostColumns);
       for (std::uint32_t column = first; column <= last && column - first < kMostHiddenColumns; ++column)

@@ -15,10 +15,6 @@ using docx::child_of;
 using docx::local_name;
 using docx::Relation;
 
-bool is_set(const char* value) {
-  return value != nullptr && (std::string_view(value) == "1" || std::string_view(value) == "true");
-}
-
 /// Part of that kind, or nothing with a note when it is there and broken.
 Result<docx::XmlPart> shared_part(docx::Package& package, const std::vector<Relation>& relations,
                                   std::string_view kind) {
@@ -72,7 +68,7 @@ Result<Workbook> read_workbook(docx::Package& package) {
   const std::vector<Relation> relations = package.relations_of(package.main_part());
   Workbook workbook;
   const pugi::xml_node root = main.value().root();
-  workbook.counts_from_1904 = is_set(attribute_of(child_of(root, "workbookPr"), "date1904"));
+  workbook.counts_from_1904 = docx::is_set(child_of(root, "workbookPr"), "date1904");
   for (const pugi::xml_node sheet : child_of(root, "sheets").children()) {
     const char* name = attribute_of(sheet, "name");
     const char* id = attribute_of(sheet, "id");
