@@ -11,6 +11,28 @@ using facts::Fact;
 using facts::FactKind;
 
 constexpr std::array<std::string_view, 10> kMarks{"，", "。", "；", "：", "、", "（", "）", "！", "？", "\n"};
+constexpr std::string_view kOpen = "（";
+constexpr std::string_view kClose = "）";
+
+/// Behind the last mark that parts clauses. Brackets that open and close within the text part nothing, nor does what
+/// stands in them: 年初规上（限上）企业.
+std::size_t behind_last_mark(std::string_view text) {
+  int depth = 0;
+  for (std::size_t end = text.size(); end > 0;) {
+    std::size_t begin = end - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) --begin;
+    const std::string_view mark = text.substr(begin, end - begin);
+    if (mark == kClose && text.substr(0, begin).find(kOpen) != std::string_view::npos) {
+      ++depth;
+    } else if (mark == kOpen && depth > 0) {
+      --depth;
+    } else if (depth == 0 && std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end()) {
+      return end;
+    }
+    end = begin;
+  }
+  return 0;
+}
 
 }  // namespace
 
@@ -31,12 +53,7 @@ std::string_view clause_before(const DocumentView& view, std::uint32_t index, st
   text = text.substr(begin, fact.span.begin - begin);
   constexpr std::string_view kColon = "：";
   if (text.ends_with(kColon)) text.remove_suffix(kColon.size());
-  std::size_t cut = 0;
-  for (const std::string_view mark : kMarks) {
-    const std::size_t at = text.rfind(mark);
-    if (at != std::string_view::npos) cut = std::max(cut, at + mark.size());
-  }
-  return text.substr(cut);
+  return text.substr(behind_last_mark(text));
 }
 
 std::string_view clause_behind(const DocumentView& view, std::uint32_t index, std::size_t most) {

@@ -44,7 +44,8 @@ Error sniff_ole(std::string_view bytes) {
   if (is_rights_managed(bytes)) return make_error(Fault::rights_managed);
   if (has_ole_stream(bytes, "EncryptedPackage") || is_encrypted_doc(bytes)) return make_error(Fault::encrypted);
   if (has_ole_stream(bytes, "WordDocument")) return make_error(Fault::legacy_doc);
-  if (has_ole_stream(bytes, "Workbook")) return make_error(Fault::legacy_wps, {}, {"实为 Excel 表格", "an Excel workbook"});
+  if (has_ole_stream(bytes, "Workbook"))
+    return make_error(Fault::legacy_wps, {}, {"实为 Excel 表格", "an Excel workbook"});
   if (has_ole_stream(bytes, "PowerPoint Document")) {
     return make_error(Fault::legacy_wps, {}, {"实为演示文稿", "a PowerPoint presentation"});
   }
