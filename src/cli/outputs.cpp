@@ -11,8 +11,9 @@ namespace gouji::cli {
 std::ostream& Outputs::Output::stream() { return path.empty() ? std::cout : file; }
 
 Outputs::Outputs(const Options& options, const Engine& engine) {
-  report::ReportOptions report_options{GOUJI_VERSION, engine.rules_hash(), options.language,
-                                       color_for_stdout(options.color), engine.rules()};
+  report::ReportOptions report_options{
+      GOUJI_VERSION, engine.rules_hash(), options.language, color_for_stdout(options.color), options.fail_on, 0,
+      engine.rules()};
   add(*report::find_format(options.format), report_options, "");
   report_options.color = report::Color::off;
   for (const OutputFile& output : options.outputs)
@@ -37,7 +38,7 @@ std::vector<std::string> Outputs::close(const std::vector<Note>& notes) {
   for (const auto& output : outputs_) {
     output->stream() << output->reporter->close(notes);
     output->stream().flush();
-    if (!output->stream().good()) unwritten.push_back(output->path);
+    if (!output->stream().good() || output->reporter->has_failed()) unwritten.push_back(output->path);
   }
   return unwritten;
 }

@@ -3,15 +3,27 @@
 
 #include <algorithm>
 
+#include "report/concise.hpp"
+#include "report/csv.hpp"
+#include "report/github.hpp"
+#include "report/gitlab.hpp"
+#include "report/grouped.hpp"
 #include "report/json.hpp"
+#include "report/junit.hpp"
+#include "report/markdown.hpp"
+#include "report/rdjson.hpp"
+#include "report/sarif.hpp"
 #include "report/text.hpp"
+#include "report/xlsx.hpp"
 
 namespace gouji::report {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> kFormats{
-      {"json", make_json},
-      {"text", make_text},
+      {"concise", make_concise},   {"csv", make_csv},       {"github", make_github},    {"gitlab", make_gitlab},
+      {"grouped", make_grouped},   {"json", make_json},     {"jsonl", make_json_lines}, {"junit", make_junit},
+      {"markdown", make_markdown}, {"rdjson", make_rdjson}, {"sarif", make_sarif},      {"text", make_text},
+      {"xlsx", make_xlsx, true},
   };
   return kFormats;
 }

@@ -15,6 +15,7 @@ using MakeReporter = std::unique_ptr<Reporter> (*)(const ReportOptions& options)
 struct Format {
   std::string_view name;
   MakeReporter make;
+  bool is_binary = false;   // not for a terminal
   bool needs_text = false;  // of the documents: EngineOptions::with_text
 };
 

@@ -9,5 +9,7 @@
 namespace gouji::report {
 
 [[nodiscard]] std::unique_ptr<Reporter> make_json(const ReportOptions& options);
+/// The same objects, a line each: the tool first, then every document, then the notes of the run.
+[[nodiscard]] std::unique_ptr<Reporter> make_json_lines(const ReportOptions& options);
 
 }  // namespace gouji::report

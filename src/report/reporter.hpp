@@ -3,6 +3,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,9 @@ struct ReportOptions {
   std::string rules_hash;
   Language language = Language::zh;
   Color color = Color::off;
-  std::vector<RuleInfo> rules{};  // sorted by id; what may be said of a rule
+  std::optional<Severity> fail_on = Severity::error;  // what fails a gate; nothing = never
+  std::uint64_t most_bytes = 0;                       // a format that can leave out says what it left out; 0 = no bound
+  std::vector<RuleInfo> rules{};                      // sorted by id; what may be said of a rule
 };
 
 class Reporter {
@@ -33,6 +37,8 @@ class Reporter {
   virtual std::string open() = 0;
   virtual std::string document(const Outcome& outcome) = 0;
   virtual std::string close(const std::vector<Note>& notes) = 0;
+  /// True when close() could not make the report (no temporary file).
+  [[nodiscard]] virtual bool has_failed() const { return false; }
 };
 
 [[nodiscard]] inline const std::string& in(Language language, const Bilingual& text) {

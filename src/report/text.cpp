@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "report/finding_words.hpp"
 #include "report/quote_lines.hpp"
 #include "report/words.hpp"
 
@@ -36,26 +36,21 @@ class TextReporter final : public Reporter {
 
   std::string document(const Outcome& outcome) override {
     std::string out;
-    if (documents_++ > 0) out += '\n';
+    if (tally_.documents > 0) out += '\n';
+    tally_.add(outcome);
     out += styled(kBold, printable(utf8::sanitize(outcome.path)));
     const std::string genre = genre_word(outcome.genre, options_.language);
     if (!genre.empty()) out += styled(kDim, "  " + genre);
     out += '\n';
     if (outcome.status == Status::failed) {
-      ++failed_;
       if (outcome.error) add_error(out, *outcome.error);
       return out;
     }
-    relations_ += outcome.coverage.relations;
     const std::string* heading = nullptr;
     std::uint32_t open = 0;
     for (const Finding& finding : outcome.findings) {
-      if (finding.standing.kind != Standing::Kind::open) {
-        ++(finding.standing.kind == Standing::Kind::known ? known_ : suppressed_);
-        continue;
-      }
+      if (finding.standing.kind != Standing::Kind::open) continue;
       ++open;
-      ++counts_[static_cast<std::size_t>(finding.severity)];
       const std::string& here = finding.evidence.empty() ? kNowhere : finding.evidence.front().place.heading;
       if (heading == nullptr || *heading != here) {
         out += '\n';
@@ -70,21 +65,9 @@ class TextReporter final : public Reporter {
   }
 
   std::string close(const std::vector<Note>& notes) override {
-    const bool is_zh = options_.language == Language::zh;
-    const std::uint32_t errors = counts_[static_cast<std::size_t>(Severity::error)];
-    const std::uint32_t warnings = counts_[static_cast<std::size_t>(Severity::warning)];
-    const std::uint32_t infos = counts_[static_cast<std::size_t>(Severity::info)];
     std::string out = "\n";
     for (const Note& note : notes) add_note(out, note);
-    out += is_zh ? fmt::format("共 {} 份文件", documents_)
-                 : fmt::format("{} document{}", documents_, documents_ == 1 ? "" : "s");
-    if (failed_ > 0)
-      out += is_zh ? fmt::format("（{} 份无法检查）", failed_) : fmt::format(" ({} could not be checked)", failed_);
-    out += is_zh ? fmt::format("：错误 {}，警告 {}，提示 {}；", errors, warnings, infos)
-                 : fmt::format(": errors {}, warnings {}, infos {}; ", errors, warnings, infos);
-    if (suppressed_ > 0) out += fmt::format(fmt::runtime(is_zh ? "已忽略 {}；" : "suppressed {}; "), suppressed_);
-    if (known_ > 0) out += fmt::format(fmt::runtime(is_zh ? "基线内 {}；" : "in the baseline {}; "), known_);
-    return out + coverage_words(relations_, options_.language) + '\n';
+    return out + tally_.words(options_.language) + '\n';
   }
 
  private:
@@ -169,12 +152,7 @@ class TextReporter final : public Reporter {
 
   static inline const std::string kNowhere;
   ReportOptions options_;
-  std::uint32_t documents_ = 0;
-  std::uint32_t failed_ = 0;
-  std::array<std::uint32_t, 3> counts_{};
-  std::uint32_t suppressed_ = 0;
-  std::uint32_t known_ = 0;
-  VerdictCounts relations_;
+  Tally tally_;
 };
 
 }  // namespace

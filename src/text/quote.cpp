@@ -51,6 +51,12 @@ SourceSpan source_span(const Passage& passage, Span span) {
   return out;
 }
 
+void set_story(const docx::Document& document, std::uint32_t story, Place& place) {
+  if (story >= document.stories.size()) return;
+  place.part = document.stories[story].name;
+  place.entry = document.stories[story].part;
+}
+
 /// Code points of a cell's own paragraphs in front of `paragraph`, the line feeds that join them included.
 std::uint32_t points_before_in_cell(const docx::Document& document, const Passage& passage, std::uint32_t paragraph) {
   const docx::Cell& cell = document.tables[passage.table].cells[passage.cell];
@@ -79,14 +85,14 @@ Quote quote_of(const docx::Document& document, const TextModel& model, std::uint
       quote.place.cell = docx::sheet_cell_name(table.sheet_rows[cell.row], table.sheet_columns[cell.column]);
     quote.place.row = cell.row + 1;
     quote.place.column = cell.column + 1;
-    if (table.story < document.stories.size()) quote.place.part = document.stories[table.story].name;
+    set_story(document, table.story, quote.place);
   }
   if (paragraph_index >= document.paragraphs.size()) return quote;
   const docx::Paragraph& paragraph = document.paragraphs[paragraph_index];
   const std::string_view text = document.text;
   if (!passage.in_table()) {
     quote.place.paragraph = paragraph.number;
-    if (paragraph.story < document.stories.size()) quote.place.part = document.stories[paragraph.story].name;
+    set_story(document, paragraph.story, quote.place);
   }
   quote.place.order = source.paragraph == docx::kNone ? paragraph.begin : source.begin;
   if (source.paragraph == docx::kNone) return quote;

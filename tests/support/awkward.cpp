@@ -13,6 +13,8 @@ Place paragraph(std::string heading, std::uint32_t number, std::uint32_t start, 
   place.paragraph = number;
   place.start = start;
   place.order = order;
+  place.line = number;
+  place.entry = "word/document.xml";
   return place;
 }
 
@@ -75,6 +77,41 @@ Finding bare() {
           {}};
 }
 
+Finding suppressed() {
+  Finding finding = sum();
+  finding.id = "3f";
+  finding.standing = {Standing::Kind::suppressed, true, "经核实|口径不同\n<b>", "张三", "2027-01-31",
+                      "gouji.suppress.toml:3"};
+  return finding;
+}
+
+Finding known() {
+  Finding finding = cell();
+  finding.id = "4f";
+  finding.severity = Severity::error;
+  finding.standing.kind = Standing::Kind::known;
+  finding.standing.is_compared = true;
+  return finding;
+}
+
+Finding in_sheet() {
+  Finding finding = bare();
+  finding.id = "5f";
+  finding.severity = Severity::warning;
+  finding.expected = "-1,200.00";
+  finding.actual = "=1+1";
+  Place place;
+  place.part = "sheet:表'1";
+  place.table = 1;
+  place.row = 3;
+  place.column = 2;
+  place.cell = "B12";
+  place.entry = "xl/worksheets/sheet1.xml";
+  place.line = 7;
+  finding.evidence.push_back(quote("value", "@𠮷,\"合计\"", place, 0, 1));
+  return finding;
+}
+
 Finding long_quote() {
   Finding finding{"2f",
                   "change/rate",
@@ -95,6 +132,12 @@ Finding long_quote() {
 
 }  // namespace
 
+std::vector<Note> awkward_notes() {
+  return {{"suppression-stale",
+           {"忽略条目没有用上：total/headcount", "a suppression met nothing: total/headcount"},
+           "gouji.suppress.toml:7"}};
+}
+
 std::vector<Outcome> awkward_outcomes() {
   Outcome full;
   full.path = "报告/a b\"c.docx";
@@ -104,7 +147,7 @@ std::vector<Outcome> awkward_outcomes() {
   full.coverage = {131, 1, 402, {23, 4, 1, 9}, {{"total/headcount", {1, 1, 0, 2}, {"units differ"}}}};
   full.notes.push_back(
       {"image-only", {"第 2 页是图片，没有读", "page 2 is a picture and was not read"}, "word/media/image1.png"});
-  full.findings = {bare(), sum(), cell(), long_quote()};
+  full.findings = {bare(), sum(), cell(), long_quote(), suppressed(), known(), in_sheet()};
 
   Outcome clean;
   clean.path = "clean.docx";

@@ -10,5 +10,7 @@
 namespace gouji::test {
 
 [[nodiscard]] std::vector<Outcome> awkward_outcomes();
+/// Notes of the run that goes with them.
+[[nodiscard]] std::vector<Note> awkward_notes();
 
 }  // namespace gouji::test

@@ -33,6 +33,7 @@ struct Place {
   std::optional<std::uint32_t> row;
   std::optional<std::uint32_t> column;
   std::string cell;        // "B12" of a workbook's sheet (part «sheet:NAME»); empty elsewhere
+  std::string entry;       // of the file that holds it, "word/document.xml"; empty where files have no entries
   std::uint32_t line = 0;  // 1-based line of it in what `gouji text` prints; 0 = none
   std::uint32_t start = 0;
   std::uint32_t end = 0;
