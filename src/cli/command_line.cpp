@@ -139,8 +139,8 @@ void CommandLine::add_reading(CLI::App* app) {
                   say("改一项上限，如 time=30；可重复；gouji limits 列出全部",
                       "Set one limit, such as time=30; may be repeated; gouji limits lists them"))
       ->type_name(say("名=值", "NAME=VALUE"))
-      ->expected(1)
-      ->take_all();
+      ->take_all()
+      ->allow_extra_args(false);
 }
 
 std::string CommandLine::unknown_word(const std::string& flag, const std::string& given,

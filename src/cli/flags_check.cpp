@@ -72,8 +72,8 @@ void add_check_command(CommandLine& line) {
   app->add_option("-o,--output", words->outputs,
                   line.say("另写一份到文件，可重复", "Write a report to a file too; may be repeated"))
       ->type_name(line.say("格式=文件", "FORMAT=FILE"))
-      ->expected(1)
-      ->take_all();
+      ->take_all()
+      ->allow_extra_args(false);
   line.word(app, "--fail-on", words->fail_on, {"error", "warning", "info", "never"},
             line.say("有这一级或更重的问题时退出状态为 1（默认 error）",
                      "Exit status 1 from this severity on (default error)"));

@@ -75,7 +75,7 @@ class SarifReporter final : public Reporter {
       add({finding.severity,
            sarif_result(finding, outcome.path, artifact, rule_index(finding.rule), options_.language)});
     }
-    for (const std::string& entry : entries) artifacts_.push_back({path_as_uri("/" + entry).substr(7), {}, artifact});
+    for (const std::string& entry : entries) artifacts_.push_back({path_as_uri(entry), {}, artifact});
     has_failed_ |= outcome.status == Status::failed;
     return {};
   }

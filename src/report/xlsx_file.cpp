@@ -81,10 +81,10 @@ bool XlsxSheet::row(const std::vector<std::string>& cells, const std::vector<Cel
     lxw_format* format = (*formats_)[static_cast<std::size_t>(style)];
     const auto link = std::find_if(links.begin(), links.end(), [&](const CellLink& each) { return each.column == at; });
     const std::string text = cell_text(cells[column]);
-    // a link that Excel would refuse (too long, odd) leaves the text
-    if (link == links.end() || worksheet_write_url_opt(sheet_, next_, at, link->target.c_str(), nullptr, text.c_str(),
-                                                       nullptr) != LXW_NO_ERROR)
-      worksheet_write_string(sheet_, next_, at, text.c_str(), format);
+    // a link that Excel would refuse (too long, odd) leaves the text; the text is written behind it, for the library
+    // turns the slashes of what it shows
+    if (link != links.end()) worksheet_write_url(sheet_, next_, at, link->target.c_str(), nullptr);
+    worksheet_write_string(sheet_, next_, at, text.c_str(), format);
   }
   ++next_;
   return true;
