@@ -5,6 +5,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(LIBYAML REQUIRED IMPORTED_TARGET yaml-0.1)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(LIBMD REQUIRED IMPORTED_TARGET libmd)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 find_package(pugixml REQUIRED)
@@ -12,5 +13,5 @@ find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(fmt REQUIRED)
 find_package(Threads REQUIRED)
 
-set(GOUJI_DEPENDENCIES PkgConfig::RE2 PkgConfig::LIBZIP PkgConfig::LIBYAML PkgConfig::LIBMD PkgConfig::XLSXWRITER pugixml::pugixml ICU::i18n
+set(GOUJI_DEPENDENCIES PkgConfig::RE2 PkgConfig::LIBZIP PkgConfig::LIBYAML PkgConfig::TOMLPLUSPLUS PkgConfig::LIBMD PkgConfig::XLSXWRITER pugixml::pugixml ICU::i18n
                        ICU::uc fmt::fmt Threads::Threads)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/param_words.hpp"
 
-#include "check/nearest_word.hpp"
+#include "base/nearest_word.hpp"
 
 namespace gouji::check {
 

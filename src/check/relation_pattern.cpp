@@ -5,8 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "base/nearest_word.hpp"
 #include "base/utf8.hpp"
-#include "check/nearest_word.hpp"
 
 namespace gouji::check {
 namespace {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "check/nearest_word.hpp"
+#include "base/nearest_word.hpp"
 #include "check/param_words.hpp"
 
 namespace gouji::check {

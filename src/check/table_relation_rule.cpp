@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "check/nearest_word.hpp"
+#include "base/nearest_word.hpp"
 #include "check/param_words.hpp"
 
 namespace gouji::check {

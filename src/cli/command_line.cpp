@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/nearest_word.hpp"
 #include "base/utf8.hpp"
-#include "check/nearest_word.hpp"
 
 namespace gouji::cli {
 namespace {
@@ -145,7 +145,7 @@ void CommandLine::add_reading(CLI::App* app) {
 
 std::string CommandLine::unknown_word(const std::string& flag, const std::string& given,
                                       const std::vector<std::string>& allowed) const {
-  const Bilingual near = check::did_you_mean(given, allowed);
+  const Bilingual near = did_you_mean(given, allowed);
   return language_ == Language::zh ? flag + " 不能是“" + given + "”，只能是 " + joined(allowed) + near.zh
                                    : flag + " cannot be \"" + given + "\", only " + joined(allowed) + near.en;
 }
@@ -174,7 +174,7 @@ std::string CommandLine::unknown_command(const std::string& given) const {
   const std::vector<CLI::App*> chosen = app_.get_subcommands();
   const CLI::App* parent = chosen.empty() ? &app_ : chosen.front();
   for (const CLI::App* known : parent->get_subcommands(nullptr)) names.push_back(known->get_name());
-  const Bilingual near = check::did_you_mean(given, names);
+  const Bilingual near = did_you_mean(given, names);
   return language_ == Language::zh ? "没有 " + given + " 这个命令" + near.zh : "no command " + given + near.en;
 }
 

@@ -6,8 +6,8 @@
 #include <iostream>
 #include <string>
 
+#include "base/nearest_word.hpp"
 #include "base/utf8.hpp"
-#include "check/nearest_word.hpp"
 #include "cli/commands.hpp"
 #include "cli/rules_dir.hpp"
 #include "report/words.hpp"
@@ -113,7 +113,7 @@ const rules::Rule* find_rule(const Engine& engine, const std::string& id, Langua
   if (rule != nullptr) return rule;
   std::vector<std::string> ids;
   for (const rules::Rule& known : engine.rulebook().rules) ids.push_back(known.id);
-  const Bilingual near = check::did_you_mean(id, ids);
+  const Bilingual near = did_you_mean(id, ids);
   std::cerr << "gouji: " << say(language, "没有规则 ", "no rule ") << id << say(language, near) << '\n';
   return nullptr;
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "check/nearest_word.hpp"
+#include "base/nearest_word.hpp"
 #include "facts/genre.hpp"
 
 namespace gouji::engine {
@@ -22,7 +22,7 @@ void add_unknown(const rules::Rulebook& rulebook, const std::vector<std::string>
   }
   for (const std::string& name : names) {
     if (has(valid, name)) continue;
-    const Bilingual near = check::did_you_mean(name, valid);
+    const Bilingual near = did_you_mean(name, valid);
     if (!message.empty()) {
       message.zh += '\n';
       message.en += '\n';
@@ -33,7 +33,7 @@ void add_unknown(const rules::Rulebook& rulebook, const std::vector<std::string>
 }
 
 Error unknown_genre(const std::string& name) {
-  const Bilingual near = check::did_you_mean(name, facts::genre_names());
+  const Bilingual near = did_you_mean(name, facts::genre_names());
   std::string list;
   for (const std::string& each : facts::genre_names()) list += (list.empty() ? "" : " ") + each;
   return {"unknown-genre", {"没有文种 " + name + near.zh, "no genre " + name + near.en}, {list, list}, {}};
@@ -46,7 +46,7 @@ Error unknown_profile(const rules::Rulebook& rulebook, const std::string& name) 
     names.push_back(profile.id);
     list += (list.empty() ? "" : " ") + profile.id;
   }
-  const Bilingual near = check::did_you_mean(name, names);
+  const Bilingual near = did_you_mean(name, names);
   return {"unknown-profile", {"没有配置 " + name + near.zh, "no profile " + name + near.en}, {list, list}, {}};
 }
 

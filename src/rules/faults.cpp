@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "check/nearest_word.hpp"
+#include "base/nearest_word.hpp"
 
 namespace gouji::rules {
 Error to_error(std::vector<yaml::Fault> faults) {
@@ -38,7 +38,7 @@ void FaultSink::add(yaml::Mark mark, std::string zh, std::string en) const {
 
 void FaultSink::add_word(yaml::Mark mark, const std::string& zh, const std::string& en, std::string_view word,
                          const std::vector<std::string>& valid) const {
-  const Bilingual hint = check::did_you_mean(word, valid);
+  const Bilingual hint = did_you_mean(word, valid);
   add(mark, zh + hint.zh, en + hint.en);
 }
 

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "check/nearest_word.hpp"
+#include "base/nearest_word.hpp"
 #include "rules/examples.hpp"
 #include "support/catch.hpp"
 
@@ -129,6 +129,6 @@ TEST_CASE("examples need three of each") {
 }
 
 TEST_CASE("the nearest word is named only when it is near") {
-  CHECK(gouji::check::nearest("severty", {"severity", "source"}) == "severity");
-  CHECK(gouji::check::nearest("colour", {"severity", "source"}).empty());
+  CHECK(gouji::nearest("severty", {"severity", "source"}) == "severity");
+  CHECK(gouji::nearest("colour", {"severity", "source"}).empty());
 }

@@ -8,7 +8,7 @@
 
 #include "gouji/result.hpp"
 
-namespace gouji::check {
+namespace gouji {
 
 /// The word of `valid` that `word` was probably meant to be (edit distance over characters); empty when none is near.
 [[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& valid);
@@ -16,4 +16,4 @@ namespace gouji::check {
 /// «，是不是想写 X？» / " (did you mean X?)", or empty.
 [[nodiscard]] Bilingual did_you_mean(std::string_view word, const std::vector<std::string>& valid);
 
-}  // namespace gouji::check
+}  // namespace gouji

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "check/nearest_word.hpp"
+#include "base/nearest_word.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 #include "base/utf8.hpp"
 
-namespace gouji::check {
+namespace gouji {
 namespace {
 
 std::u32string code_points(std::string_view text) {
@@ -51,4 +51,4 @@ Bilingual did_you_mean(std::string_view word, const std::vector<std::string>& va
   return {"，是不是想写 " + near + "？", " (did you mean " + near + "?)"};
 }
 
-}  // namespace gouji::check
+}  // namespace gouji
