@@ -8,6 +8,7 @@
 #include "report/github.hpp"
 #include "report/gitlab.hpp"
 #include "report/grouped.hpp"
+#include "report/html.hpp"
 #include "report/json.hpp"
 #include "report/junit.hpp"
 #include "report/markdown.hpp"
@@ -20,10 +21,11 @@ namespace gouji::report {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> kFormats{
-      {"concise", make_concise},   {"csv", make_csv},       {"github", make_github},    {"gitlab", make_gitlab},
-      {"grouped", make_grouped},   {"json", make_json},     {"jsonl", make_json_lines}, {"junit", make_junit},
-      {"markdown", make_markdown}, {"rdjson", make_rdjson}, {"sarif", make_sarif},      {"text", make_text},
-      {"xlsx", make_xlsx, true},
+      {"concise", make_concise},   {"csv", make_csv},          {"github", make_github},
+      {"gitlab", make_gitlab},     {"grouped", make_grouped},  {"html", make_html, false, true},
+      {"json", make_json},         {"jsonl", make_json_lines}, {"junit", make_junit},
+      {"markdown", make_markdown}, {"rdjson", make_rdjson},    {"sarif", make_sarif},
+      {"text", make_text},         {"xlsx", make_xlsx, true},
   };
   return kFormats;
 }

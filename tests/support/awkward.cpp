@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/awkward.hpp"
 
+#include <memory>
+
 #include "base/utf8.hpp"
 
 namespace gouji::test {
@@ -148,6 +150,18 @@ std::vector<Outcome> awkward_outcomes() {
   full.notes.push_back(
       {"image-only", {"第 2 页是图片，没有读", "page 2 is a picture and was not read"}, "word/media/image1.png"});
   full.findings = {bare(), sum(), cell(), long_quote(), suppressed(), known(), in_sheet()};
+
+  auto text = std::make_shared<DocumentText>();
+  const std::string tail =
+      "部门整体支出较上年增加，部门整体支出较上年增加。现有编制 107 名，其中行政编制 38 名，事业编制７７名。";
+  text->blocks.emplace_back(TextParagraph{"document", 1, "", "标题 <script>alert(1)</script> & \"𠮷\"", 1, true});
+  text->blocks.emplace_back(TextParagraph{"document", 2, "（一）", "\x1b[31m红\xE2\x80\xAE反\t一\n二", 0, false});
+  text->blocks.emplace_back(TextParagraph{"document", 12, "", tail, 0, false});
+  TextTable table{"footnotes", 3, 2, 4, 1, 0, 0, 0, {}};
+  table.cells = {{1, 1, 2, 2, "合并", ""}, {1, 3, 1, 1, "元", ""}, {2, 4, 1, 1, "100.00\n元\t=cmd()", "D2"}};
+  text->blocks.emplace_back(table);
+  text->blocks.emplace_back(TextTable{"footnotes", 4, 1, 1, 0, 3, 1, 3, {{1, 1, 1, 1, "内表", ""}}});
+  full.text = text;
 
   Outcome clean;
   clean.path = "clean.docx";
