@@ -6,6 +6,7 @@
 
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
+#include "cli/terminal.hpp"
 #include "report/formats.hpp"
 
 namespace gouji::cli {
@@ -100,6 +101,10 @@ void add_check_command(CommandLine& line) {
   line.add_common(app);
   line.after_parse([&line, words]() -> std::optional<std::string> {
     take_words(line.options(), *words);
+    if (report::find_format(line.options().format)->is_binary && is_terminal_stdout()) {
+      return line.say("这种格式不能显示在终端上，请用 --output 写到文件，例如 --output xlsx=结果.xlsx",
+                      "this format is not for a terminal; write it to a file, such as --output xlsx=findings.xlsx");
+    }
     return take_outputs(line, *words);
   });
 }

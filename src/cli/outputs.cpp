@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/outputs.hpp"
 
+#include <cstdlib>
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 #include <utility>
 
 #include "cli/terminal.hpp"
@@ -14,19 +17,34 @@ Outputs::Outputs(const Options& options, const Engine& engine) {
   report::ReportOptions report_options{
       GOUJI_VERSION, engine.rules_hash(), options.language, color_for_stdout(options.color), options.fail_on, 0,
       engine.rules()};
-  add(*report::find_format(options.format), report_options, "");
+  add(*report::find_format(options.format), report_options, "", std::ios::trunc);
   report_options.color = report::Color::off;
+  if (options.format == "github") add_step_summary(report_options);
   for (const OutputFile& output : options.outputs)
-    add(*report::find_format(output.format), report_options, output.path);
+    add(*report::find_format(output.format), report_options, output.path, std::ios::trunc);
 }
 
-void Outputs::add(const report::Format& format, const report::ReportOptions& options, const std::string& path) {
+void Outputs::add(const report::Format& format, const report::ReportOptions& options, const std::string& path,
+                  std::ios::openmode mode) {
   auto output = std::make_unique<Output>();
   output->reporter = format.make(options);
   output->path = path;
-  if (!path.empty()) output->file.open(path, std::ios::binary | std::ios::trunc);
+  if (!path.empty()) output->file.open(path, std::ios::binary | mode);
   output->stream() << output->reporter->open();
   outputs_.push_back(std::move(output));
+}
+
+/// GitHub shows the file that it names to a step below the job, up to 1 MiB; others write to it too.
+void Outputs::add_step_summary(report::ReportOptions options) {
+  const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+  if (path == nullptr || *path == '\0') return;
+  constexpr std::uint64_t kMost = 1 << 20;
+  constexpr std::uint64_t kLeast = 64 << 10;
+  std::error_code missing;
+  const std::uintmax_t used = std::filesystem::file_size(path, missing);
+  if (!missing && used + kLeast > kMost) return;
+  options.most_bytes = kMost - (missing ? 0 : used);
+  add(*report::find_format("markdown"), options, path, std::ios::app);
 }
 
 void Outputs::document(const Outcome& outcome) {

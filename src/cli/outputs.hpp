@@ -30,7 +30,9 @@ class Outputs {
 
     [[nodiscard]] std::ostream& stream();
   };
-  void add(const report::Format& format, const report::ReportOptions& options, const std::string& path);
+  void add(const report::Format& format, const report::ReportOptions& options, const std::string& path,
+           std::ios::openmode mode);
+  void add_step_summary(report::ReportOptions options);
 
   std::vector<std::unique_ptr<Output>> outputs_;
 };

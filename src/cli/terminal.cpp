@@ -10,9 +10,11 @@
 
 namespace gouji::cli {
 
+bool is_terminal_stdout() { return isatty(STDOUT_FILENO) != 0; }
+
 report::Color color_for_stdout(ColorWish wish) {
   if (wish == ColorWish::always) return report::Color::on;
-  if (wish == ColorWish::never || isatty(STDOUT_FILENO) == 0) return report::Color::off;
+  if (wish == ColorWish::never || !is_terminal_stdout()) return report::Color::off;
   const char* no_color = std::getenv("NO_COLOR");
   const char* term = std::getenv("TERM");
   const bool is_off =

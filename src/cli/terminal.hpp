@@ -10,6 +10,7 @@
 
 namespace gouji::cli {
 
+[[nodiscard]] bool is_terminal_stdout();
 [[nodiscard]] report::Color color_for_stdout(ColorWish wish);
 
 /// Says on standard error how far a run is: on a terminal one line from the second second on, else a line every ten
