@@ -15,6 +15,7 @@ int explain_rule(const Options& options);
 int document_rules(const Options& options);  // rules docs: all of them as Markdown
 int test_rules(const Options& options);
 int check_rules(const Options& options);
+int new_rule(const Options& options);
 
 /// The engine of these options; says on standard error why there is none.
 [[nodiscard]] std::optional<Engine> make_engine(const Options& options);

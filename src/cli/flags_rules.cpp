@@ -28,6 +28,18 @@ void add_rules_commands(CommandLine& line) {
       ->type_name("")
       ->expected(0, 1);
   line.add_common(check);
+  CLI::App* create = line.command(rules, "new", new_rule, "新写一条规则：生成待填的规则文件和例子",
+                                  "Start a rule: its files with examples to fill in");
+  create->add_option("ID", options.paths, line.say("规则名，如 ratio/subsidy-rate", "Rule, such as ratio/subsidy-rate"))
+      ->type_name("")
+      ->required()
+      ->expected(1);
+  create
+      ->add_option("--dir", options.folder,
+                   line.say("放进哪个规则包文件夹（默认：规则文件夹下的 local）",
+                            "Folder of the pack (default: local in the folder of rules)"))
+      ->type_name(line.say("文件夹", "DIR"));
+  line.add_common(create);
 }
 
 }  // namespace gouji::cli

@@ -25,6 +25,7 @@ using Run = int (*)(const Options& options);
 struct Options {
   Run run = nullptr;
   std::vector<std::string> paths;  // files, or rule ids for rules explain and rules test
+  std::string folder;              // of rules new: the pack
   EngineOptions engine;
   std::size_t jobs = 0;
   std::string format = "text";
