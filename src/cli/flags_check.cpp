@@ -1,5 +1,6 @@
 // gouji check on the command line.
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -97,10 +98,17 @@ void add_check_command(CommandLine& line) {
   app->add_flag("--with-low", options.engine.with_low_confidence,
                 line.say("把握较低的规则也用", "Low-confidence rules too"));
   app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
+  app->add_flag("--watch", options.watches,
+                line.say("文件保存后自动再检查，Ctrl-C 结束", "Check again whenever a file is saved, until Ctrl-C"));
   line.add_reading(app);
   line.add_common(app);
   line.after_parse([&line, words]() -> std::optional<std::string> {
     take_words(line.options(), *words);
+    if (line.options().watches) {
+      if (std::find(line.options().paths.begin(), line.options().paths.end(), "-") != line.options().paths.end())
+        return line.say("--watch 不能从标准输入读清单", "--watch takes no list from standard input");
+      line.options().run = watch;
+    }
     if (report::find_format(line.options().format)->is_binary && is_terminal_stdout()) {
       return line.say("这种格式不能显示在终端上，请用 --output 写到文件，例如 --output xlsx=结果.xlsx",
                       "this format is not for a terminal; write it to a file, such as --output xlsx=findings.xlsx");

@@ -34,6 +34,7 @@ struct Options {
   Language language = Language::zh;
   ColorWish color = ColorWish::automatic;
   bool is_quiet = false;
+  bool watches = false;
 };
 
 inline constexpr int kClean = 0;
