@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/git_changes.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
 #include "cli/terminal.hpp"
@@ -49,6 +50,14 @@ int check(const Options& options) {
   if (!engine) return kFailed;
   Inputs inputs = expand(options.paths, options.engine.input.with_programs);
   if (!options.is_quiet) say_passed_over(options, inputs.passed_over);
+  if (!options.changed_since.empty()) {
+    Result<std::vector<Input>> changed = changed_since(std::move(inputs.items), options.changed_since);
+    if (!changed) {
+      print_error(changed.error(), options.language);
+      return kFailed;
+    }
+    inputs.items = std::move(changed.value());
+  }
   Outputs outputs(options, *engine);
 
   int status = kClean;

@@ -98,6 +98,10 @@ void add_check_command(CommandLine& line) {
   app->add_flag("--with-low", options.engine.with_low_confidence,
                 line.say("把握较低的规则也用", "Low-confidence rules too"));
   app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
+  app->add_option("--changed-since", options.changed_since,
+                  line.say("只检查与这个 git 版本不同的文件（含未入库的）",
+                           "Only files that differ from this git revision, new ones included"))
+      ->type_name(line.say("版本", "REV"));
   app->add_flag("--watch", options.watches,
                 line.say("文件保存后自动再检查，Ctrl-C 结束", "Check again whenever a file is saved, until Ctrl-C"));
   line.add_reading(app);

@@ -35,6 +35,7 @@ struct Options {
   ColorWish color = ColorWish::automatic;
   bool is_quiet = false;
   bool watches = false;
+  std::string changed_since;  // a git revision; empty = all
 };
 
 inline constexpr int kClean = 0;
