@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "cli/baseline_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/git_changes.hpp"
 #include "cli/inputs.hpp"
@@ -58,12 +59,19 @@ int check(const Options& options) {
     }
     inputs.items = std::move(changed.value());
   }
+  Result<BaselineFile> baseline = BaselineFile::open(options);
+  if (!baseline) {
+    print_error(baseline.error(), options.language);
+    return kFailed;
+  }
   Outputs outputs(options, *engine);
 
   int status = kClean;
-  const auto deliver = [&](const Outcome& outcome) {
+  const auto deliver = [&](Outcome outcome) {
+    baseline.value().apply(outcome);
     if (outcome.status == Status::failed) status = kFailed;
-    if (fails(outcome, options.fail_on)) status = std::max(status, kFindings);
+    // what is being accepted fails nothing
+    if (!options.updates_baseline && fails(outcome, options.fail_on)) status = std::max(status, kFindings);
     outputs.document(outcome);
   };
   // Arguments that stand for no file keep their place among the files.
@@ -81,14 +89,18 @@ int check(const Options& options) {
   deliver_failed();
   engine::check_all(
       paths.size(), [&](std::size_t index) { return engine->check_file(paths[index]); }, batch,
-      [&](const Outcome& outcome) {
+      [&](Outcome outcome) {
         progress.clear();
-        deliver(outcome);
+        deliver(std::move(outcome));
         ++next;
         deliver_failed();
       });
   progress.clear();
-  for (const std::string& path : outputs.close({})) {
+  std::vector<Note> notes;
+  std::vector<std::string> unwritten;
+  if (std::optional<std::string> path = baseline.value().close(notes)) unwritten.push_back(std::move(*path));
+  for (std::string& path : outputs.close(notes)) unwritten.push_back(std::move(path));
+  for (const std::string& path : unwritten) {
     status = kFailed;
     std::cerr << "gouji: " << say(options.language, "写不了文件：", "cannot write the file: ") << path << '\n';
   }

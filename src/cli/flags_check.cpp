@@ -98,6 +98,14 @@ void add_check_command(CommandLine& line) {
   app->add_flag("--with-low", options.engine.with_low_confidence,
                 line.say("把握较低的规则也用", "Low-confidence rules too"));
   app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
+  app->add_option(
+         "--baseline", options.baseline,
+         line.say("基线文件：其中的问题已知，只有新问题算数", "File of accepted findings: only new ones fail the gate"))
+      ->type_name(line.say("文件", "FILE"));
+  app->add_flag("--update-baseline", options.updates_baseline,
+                line.say("把这次查出的写进基线", "Write what was found into the baseline"));
+  app->add_flag("--prune", options.prunes_baseline,
+                line.say("从基线去掉不再出现的", "Take out of the baseline what occurs no more"));
   app->add_option("--changed-since", options.changed_since,
                   line.say("只检查与这个 git 版本不同的文件（含未入库的）",
                            "Only files that differ from this git revision, new ones included"))
@@ -108,6 +116,9 @@ void add_check_command(CommandLine& line) {
   line.add_common(app);
   line.after_parse([&line, words]() -> std::optional<std::string> {
     take_words(line.options(), *words);
+    if (line.options().baseline.empty() && (line.options().updates_baseline || line.options().prunes_baseline))
+      return line.say("--update-baseline 和 --prune 要和 --baseline 文件 一起用",
+                      "--update-baseline and --prune go with --baseline FILE");
     if (line.options().watches) {
       if (std::find(line.options().paths.begin(), line.options().paths.end(), "-") != line.options().paths.end())
         return line.say("--watch 不能从标准输入读清单", "--watch takes no list from standard input");

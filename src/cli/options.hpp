@@ -35,6 +35,9 @@ struct Options {
   ColorWish color = ColorWish::automatic;
   bool is_quiet = false;
   bool watches = false;
+  std::string baseline;  // file; empty = none
+  bool updates_baseline = false;
+  bool prunes_baseline = false;
   std::string changed_since;  // a git revision; empty = all
 };
 
