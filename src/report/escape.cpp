@@ -29,6 +29,7 @@ std::string escape_xml(const std::string& text) {
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
+      case '\r': out += "&#13;"; break;  // a bare one is read as a line feed
       default:
         if (is_xml_character(utf8::decode(valid, at))) {
           out.append(valid, at, length);

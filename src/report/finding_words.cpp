@@ -81,6 +81,15 @@ std::string standing_words(const Standing& standing, Language language) {
   return out;
 }
 
+std::string clean_words(const Outcome& outcome, Language language) {
+  const bool is_zh = language == Language::zh;
+  const VerdictCounts& counts = outcome.coverage.relations;
+  const std::string coverage = coverage_words(counts, language);
+  if (!outcome.findings.empty()) return (is_zh ? "没有未处理的问题；" : "nothing left open; ") + coverage;
+  if (counts.total() == 0) return is_zh ? "没有遇到可以核对的关系" : "no relation was met that could be judged";
+  return (is_zh ? "没有发现矛盾；" : "no contradiction; ") + coverage;
+}
+
 void Tally::add(const Outcome& outcome) {
   ++documents;
   if (outcome.status == Status::failed) ++failed;

@@ -31,6 +31,9 @@ namespace gouji::report {
 /// «已忽略：理由（负责人，到期日）», «基线内»; empty for an open finding.
 [[nodiscard]] std::string standing_words(const Standing& standing, Language language);
 
+/// What may be said of a checked document with nothing left open: never without its coverage.
+[[nodiscard]] std::string clean_words(const Outcome& outcome, Language language);
+
 /// One line: control characters and line feeds as blanks.
 [[nodiscard]] std::string one_line(const std::string& text);
 

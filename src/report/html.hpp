@@ -1,6 +1,5 @@
-// One HTML file without any request to elsewhere: the documents as they were read, findings marked in place, a list of
-// them beside it with the working. Structure is made here, looks in html/report.css, behaviour in html/report.js; both
-// are put into the file. Without JavaScript marks, list and links still work. SPDX-License-Identifier: Apache-2.0
+// One self-contained web page: the documents' own text with the findings marked in place, a list beside it.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <memory>

@@ -1,10 +1,12 @@
-// The files of html/ as text; made by CMake from html/report.css and html/report.js (ci/embed.cmake).
+// The style sheet and the script of the HTML report (src/report/html/), embedded by ci/embed.cmake.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string_view>
+
 namespace gouji::report {
 
-extern const char* const kReportCss;
-extern const char* const kReportJs;
+[[nodiscard]] std::string_view report_css();
+[[nodiscard]] std::string_view report_js();
 
 }  // namespace gouji::report

@@ -1,14 +1,17 @@
-// The text of one document as HTML, with the evidence of its findings marked at the exact characters.
+// The document's own text and tables for the HTML report, laid out as read, findings marked in place.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
 
-#include "report/reporter.hpp"
+#include "gouji/outcome.hpp"
+#include "report/html_places.hpp"
 
 namespace gouji::report {
 
-/// `prefix` ("d1") begins the ids: d1f3 is the third finding, d1f3e0 its first evidence in the text.
-[[nodiscard]] std::string html_text(const Outcome& outcome, const std::string& prefix, Language language);
+/// The body first, then every other story (headers, notes, text boxes, sheets) under a heading of its own. `document`
+/// begins every id: "d1". outcome.text must be there.
+[[nodiscard]] std::string text_html(const Outcome& outcome, const HtmlPlaces& places, const std::string& document,
+                                    Language language);
 
 }  // namespace gouji::report

@@ -59,7 +59,7 @@ class TextReporter final : public Reporter {
       heading = &here;
       add_finding(out, finding);
     }
-    if (open == 0) out += "  " + clean_words(outcome) + '\n';
+    if (open == 0) out += "  " + clean_words(outcome, options_.language) + '\n';
     for (const Note& note : outcome.notes) add_note(out, note);
     return out;
   }
@@ -80,15 +80,6 @@ class TextReporter final : public Reporter {
   }
 
   static std::string shown_heading(const std::string& path) { return printable(path); }
-
-  [[nodiscard]] std::string clean_words(const Outcome& outcome) const {
-    const VerdictCounts& counts = outcome.coverage.relations;
-    if (!outcome.findings.empty())
-      return lang("没有未处理的问题；", "nothing left open; ") + coverage_words(counts, options_.language);
-    if (counts.total() == 0) return lang("没有遇到可以核对的关系", "no relation was met that could be judged");
-    const std::string coverage = coverage_words(counts, options_.language);
-    return lang("没有发现矛盾；", "no contradiction; ") + coverage;
-  }
 
   void add_labelled(std::string& out, const char* label, const std::string& text) const {
     if (text.empty()) return;

@@ -15,7 +15,10 @@ struct Word {
   const char* en;
 };
 
-constexpr std::array<Word, 6> kParts{{{"header", "页眉", "header "},
+constexpr std::array<Word, 9> kParts{{{"chart", "图表", "chart "},
+                                      {"diagram", "图示", "diagram "},
+                                      {"embedded", "嵌入文档", "embedded document "},
+                                      {"header", "页眉", "header "},
                                       {"footer", "页脚", "footer "},
                                       {"footnotes", "脚注", "footnotes"},
                                       {"endnotes", "尾注", "endnotes"},

@@ -132,6 +132,68 @@ Finding long_quote() {
   return finding;
 }
 
+TextParagraph line(std::uint32_t number, std::string text) {
+  return {"document", number, "", std::move(text), 0, false};
+}
+
+/// A table with merged cells, a gap, a table in a cell and markup in its words.
+void add_tables(DocumentText& text) {
+  TextTable outer;
+  outer.part = "document";
+  outer.number = 1;
+  outer.rows = 3;
+  outer.columns = 3;
+  outer.header_rows = 1;
+  outer.cells = {{1, 1, 2, 1, "项目<i>", {}},   {1, 2, 1, 2, "金额（万元）", {}}, {2, 2, 1, 1, "1,234.50", {}},
+                 {2, 3, 1, 1, "（12.30）", {}}, {3, 1, 1, 1, "合计", {}},         {3, 3, 1, 1, "甲\n乙", {}}};
+  TextTable inner;
+  inner.part = "document";
+  inner.number = 2;
+  inner.rows = 1;
+  inner.columns = 1;
+  inner.parent_table = 1;
+  inner.parent_row = 3;
+  inner.parent_column = 1;
+  inner.cells = {{1, 1, 1, 1, "表中表 & 100%", {}}};
+  TextTable note;
+  note.part = "footnotes";
+  note.number = 3;
+  note.rows = 2;
+  note.columns = 4;
+  note.cells = {{2, 4, 1, 1, "100.00\n元\t=cmd()", {}}};
+  TextTable sheet;
+  sheet.part = "sheet:表'1";
+  sheet.number = 1;
+  sheet.rows = 3;
+  sheet.columns = 2;
+  sheet.cells = {{2, 1, 1, 1, "甲", "A11"}, {3, 2, 1, 1, "@𠮷,\"合计\"", "B12"}};
+  text.blocks.emplace_back(outer);
+  text.blocks.emplace_back(inner);
+  text.blocks.emplace_back(note);
+  text.blocks.emplace_back(sheet);
+}
+
+/// Where the findings of `full` stand, among all that is awkward in a page.
+std::shared_ptr<const DocumentText> awkward_text() {
+  DocumentText text;
+  TextParagraph title = line(1, "关于<script>alert(1)</script>的报告");
+  title.is_centered = true;
+  TextParagraph heading = line(3, "单位基本情况");
+  heading.label = "一、";
+  heading.heading_level = 1;
+  std::string long_line;
+  for (int i = 0; i < 12; ++i) long_line += "部门整体支出较上年增加，";
+  text.blocks.emplace_back(title);
+  text.blocks.emplace_back(line(2, "\x1b[31m红\xE2\x80\xAE反"));
+  text.blocks.emplace_back(heading);
+  text.blocks.emplace_back(line(4, ""));
+  text.blocks.emplace_back(line(9, long_line + "增加209%。"));
+  text.blocks.emplace_back(line(12, std::string("𠮷野家&<") + std::string(33, '.') +
+                                        "现有编制 107 名，其中行政编制 38 名，事业编制７７名。\r\x01</p>"));
+  add_tables(text);
+  return std::make_shared<const DocumentText>(std::move(text));
+}
+
 }  // namespace
 
 std::vector<Note> awkward_notes() {
@@ -150,18 +212,7 @@ std::vector<Outcome> awkward_outcomes() {
   full.notes.push_back(
       {"image-only", {"第 2 页是图片，没有读", "page 2 is a picture and was not read"}, "word/media/image1.png"});
   full.findings = {bare(), sum(), cell(), long_quote(), suppressed(), known(), in_sheet()};
-
-  auto text = std::make_shared<DocumentText>();
-  const std::string tail =
-      "部门整体支出较上年增加，部门整体支出较上年增加。现有编制 107 名，其中行政编制 38 名，事业编制７７名。";
-  text->blocks.emplace_back(TextParagraph{"document", 1, "", "标题 <script>alert(1)</script> & \"𠮷\"", 1, true});
-  text->blocks.emplace_back(TextParagraph{"document", 2, "（一）", "\x1b[31m红\xE2\x80\xAE反\t一\n二", 0, false});
-  text->blocks.emplace_back(TextParagraph{"document", 12, "", tail, 0, false});
-  TextTable table{"footnotes", 3, 2, 4, 1, 0, 0, 0, {}};
-  table.cells = {{1, 1, 2, 2, "合并", ""}, {1, 3, 1, 1, "元", ""}, {2, 4, 1, 1, "100.00\n元\t=cmd()", "D2"}};
-  text->blocks.emplace_back(table);
-  text->blocks.emplace_back(TextTable{"footnotes", 4, 1, 1, 0, 3, 1, 3, {{1, 1, 1, 1, "内表", ""}}});
-  full.text = text;
+  full.text = awkward_text();
 
   Outcome clean;
   clean.path = "clean.docx";
