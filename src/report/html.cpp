@@ -46,11 +46,12 @@ class HtmlReporter final : public Reporter {
     } else {
       out += notes_html(notes, options_.language);
     }
-    if (!rules_.empty())
-      out += fmt::format(
-          "<section class=\"rules\" id=\"rules\" aria-labelledby=\"rules-title\" tabindex=\"-1\">\n"
-          "<h2 id=\"rules-title\">{}</h2>\n{}</section>\n",
-          is_zh ? "规则说明" : "Rules", rules_html({rules_.begin(), rules_.end()}, options_));
+    std::string rules = rules_html({rules_.begin(), rules_.end()}, options_);
+    if (rules.empty()) rules = fmt::format("<p>{}</p>\n", is_zh ? "没有问题要说明规则。" : "No finding names a rule.");
+    out += fmt::format(
+        "<section class=\"rules\" id=\"rules\" aria-labelledby=\"rules-title\" tabindex=\"-1\">\n"
+        "<h2 id=\"rules-title\">{}</h2>\n{}</section>\n",
+        is_zh ? "规则说明" : "Rules", rules);
     return out + page_end(options_);
   }
 

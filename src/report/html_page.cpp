@@ -105,7 +105,7 @@ class Page {
   std::string bar() const {
     return fmt::format(
         "<header class=\"bar\">\n<p class=\"brand\"><b>勾稽</b> {0}</p>\n"
-        "<div class=\"pick js-only\" id=\"pick\" hidden>\n<a href=\"#overview\">{1}</a>\n"
+        "<div class=\"pick js-only\" id=\"pick\" hidden>\n<button type=\"button\" data-do=\"all\">{1}</button>\n"
         "<button type=\"button\" data-do=\"before\" aria-label=\"{2}\">‹</button>\n"
         "<select id=\"file\" aria-label=\"{3}\"></select>\n"
         "<button type=\"button\" data-do=\"after\" aria-label=\"{4}\">›</button>\n</div>\n"

@@ -192,8 +192,12 @@
       if (!isOn) element.classList.remove('at');
     }
     for (const { link } of finding.places) link.classList.toggle('on', isOn);
-    if (isOn) showRule(finding);
-    else finding.element.querySelector('.fx')?.remove();
+    if (isOn) {
+      showRule(finding);
+    } else {
+      finding.element.querySelector('.fx')?.remove();
+      finding.element.querySelector('.fq > .at')?.classList.remove('at');
+    }
   }
 
   function choose(finding, evidence = null) {
@@ -309,6 +313,7 @@
   const actions = {
     before: () => stepDocument(-1),
     after: () => stepDocument(1),
+    all: () => overview && documents.length > 1 && (location.hash = '#overview'),
     help: () => by('help').showModal(),
     list: backToList,
     back: () => chosen && showPlace(place - 1),
@@ -404,7 +409,7 @@
     j: () => stepFinding(1), k: () => stepFinding(-1),
     n: actions.on, p: actions.back,
     '[': actions.before, ']': actions.after,
-    o: () => overview && documents.length > 1 && (location.hash = '#overview'),
+    o: actions.all,
     '/': () => !tools.hidden && by('q').focus(),
     '?': actions.help,
   };
