@@ -12,6 +12,7 @@
 #include "cli/git_changes.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
+#include "cli/suppression_files.hpp"
 #include "cli/terminal.hpp"
 #include "engine/batch.hpp"
 
@@ -64,10 +65,20 @@ int check(const Options& options) {
     print_error(baseline.error(), options.language);
     return kFailed;
   }
+  std::vector<std::string> paths;
+  for (const Input& input : inputs.items) {
+    if (!input.error) paths.push_back(input.path);
+  }
+  Result<SuppressionFiles> suppressions = SuppressionFiles::open(options, paths);
+  if (!suppressions) {
+    print_error(suppressions.error(), options.language);
+    return kFailed;
+  }
   Outputs outputs(options, *engine);
 
   int status = kClean;
   const auto deliver = [&](Outcome outcome) {
+    suppressions.value().apply(outcome);
     baseline.value().apply(outcome);
     if (outcome.status == Status::failed) status = kFailed;
     // what is being accepted fails nothing
@@ -79,10 +90,6 @@ int check(const Options& options) {
   const auto deliver_failed = [&] {
     for (; next < inputs.items.size() && inputs.items[next].error; ++next) deliver(failed_outcome(inputs.items[next]));
   };
-  std::vector<std::string> paths;
-  for (const Input& input : inputs.items) {
-    if (!input.error) paths.push_back(input.path);
-  }
   Progress progress(options.language, options.is_quiet);
   const engine::BatchOptions batch{options.jobs,
                                    [&](std::size_t done, std::size_t total) { progress.update(done, total); }};
@@ -96,7 +103,7 @@ int check(const Options& options) {
         deliver_failed();
       });
   progress.clear();
-  std::vector<Note> notes;
+  std::vector<Note> notes = suppressions.value().notes(engine->rules());
   std::vector<std::string> unwritten;
   if (std::optional<std::string> path = baseline.value().close(notes)) unwritten.push_back(std::move(*path));
   for (std::string& path : outputs.close(notes)) unwritten.push_back(std::move(path));

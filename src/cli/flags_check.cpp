@@ -98,6 +98,14 @@ void add_check_command(CommandLine& line) {
   app->add_flag("--with-low", options.engine.with_low_confidence,
                 line.say("把握较低的规则也用", "Low-confidence rules too"));
   app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
+  app->add_option("--suppressions", options.suppressions,
+                  line.say("忽略文件（默认：离报告最近的 gouji.suppress.toml）",
+                           "Suppression file (default: the nearest gouji.suppress.toml)"))
+      ->type_name(line.say("文件", "FILE"));
+  app->add_option("--today", options.today,
+                  line.say("按这一天判断忽略条目是否到期，如 2027-01-31",
+                           "The day by which suppressions expire, such as 2027-01-31"))
+      ->type_name(line.say("日期", "DATE"));
   app->add_option(
          "--baseline", options.baseline,
          line.say("基线文件：其中的问题已知，只有新问题算数", "File of accepted findings: only new ones fail the gate"))

@@ -35,7 +35,9 @@ struct Options {
   ColorWish color = ColorWish::automatic;
   bool is_quiet = false;
   bool watches = false;
-  std::string baseline;  // file; empty = none
+  std::string suppressions;  // file; empty = the nearest of each document
+  std::string today;         // "2026-11-25"; empty = by the clock
+  std::string baseline;      // file; empty = none
   bool updates_baseline = false;
   bool prunes_baseline = false;
   std::string changed_since;  // a git revision; empty = all
