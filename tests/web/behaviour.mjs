@@ -142,6 +142,31 @@ export async function severalDocuments() {
   await direct.context.close();
 }
 
+export async function knownApart() {
+  const { page, context } = await open("known");
+  const findings = read("known").documents[0].findings;
+  assert.ok(findings.length > 0 && findings.every((each) => each.standing === "known"));
+  assert.match(await page.locator(".list .clean").textContent(), /\d/, "nothing open is said with the coverage");
+  await page.keyboard.press("j");
+  assert.equal(await page.locator(".f.on").count(), 0, "what is folded away is not walked through");
+  await page.locator("details.g > summary").click();
+  await page.keyboard.press("j");
+  assert.equal(await page.locator(".f.on").count(), 1);
+  assert.equal(await page.locator("mark.e, mark.w, mark.i").count(), 0, "no mark as of an open finding");
+  await context.close();
+}
+
+export async function markupIsText() {
+  const { page, context, noise } = await open("hostile");
+  const count = (name) => page.locator(name).count();
+  assert.equal(await count("main script, main img, a[href^='javascript']"), 0);
+  assert.equal(await count("article"), 1);
+  assert.match(await page.locator(".paper p").first().textContent(), /^<script>alert\(1\)<\/script>现有编制/);
+  assert.match(await page.locator(".doc h2").textContent(), /<img src=x onerror=alert\(1\)> &quot;'\.txt$/);
+  assert.deepEqual(noise, []);
+  await context.close();
+}
+
 export async function withoutScript() {
   const { page, context } = await open("sample", { javaScriptEnabled: false });
   const findings = read("sample").documents[0].findings;
@@ -153,6 +178,11 @@ export async function withoutScript() {
   assert.ok(page.url().endsWith(`#${target}`));
   assert.ok(await isInSight(page.locator(`#${target}`)));
   await context.close();
+  const folder = await open("folder", { javaScriptEnabled: false });
+  const top = (name) => folder.page.locator(name).first().evaluate((element) => element.getBoundingClientRect().top);
+  assert.ok((await top("#overview")) < (await top(".doc")), "the overview comes first");
+  assert.equal(await folder.page.locator(".doc:visible").count(), read("folder").documents.length);
+  await folder.context.close();
 }
 
 export async function onPaper() {
