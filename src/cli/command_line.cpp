@@ -108,7 +108,8 @@ CLI::App* CommandLine::command(CLI::App* parent, const std::string& name, Run wh
 
 CLI::Option* CommandLine::word(CLI::App* app, const std::string& flag, std::string& value,
                                const std::vector<std::string>& allowed, const std::string& says) {
-  const std::string name = flag.substr(flag.find("--"));
+  const std::size_t dashes = flag.find("--");  // none in the name of a positional
+  const std::string name = dashes == std::string::npos ? flag : flag.substr(dashes);
   return app->add_option(flag, value, says)
       ->type_name(joined(allowed))
       ->check(CLI::Validator(
@@ -173,7 +174,9 @@ std::string CommandLine::unknown_command(const std::string& given) const {
   std::vector<std::string> names;
   const std::vector<CLI::App*> chosen = app_.get_subcommands();
   const CLI::App* parent = chosen.empty() ? &app_ : chosen.front();
-  for (const CLI::App* known : parent->get_subcommands(nullptr)) names.push_back(known->get_name());
+  for (const CLI::App* known : parent->get_subcommands(nullptr)) {
+    if (!known->get_group().empty()) names.push_back(known->get_name());
+  }
   const Bilingual near = did_you_mean(given, names);
   return language_ == Language::zh ? "没有 " + given + " 这个命令" + near.zh : "no command " + given + near.en;
 }

@@ -60,5 +60,6 @@ class CommandLine {
 void add_check_command(CommandLine& line);
 void add_show_commands(CommandLine& line);  // text, facts, limits
 void add_rules_commands(CommandLine& line);
+void add_completion_commands(CommandLine& line);
 
 }  // namespace gouji::cli

@@ -17,6 +17,9 @@ int document_rules(const Options& options);  // rules docs: all of them as Markd
 int test_rules(const Options& options);
 int check_rules(const Options& options);
 int new_rule(const Options& options);
+int print_completion(const Options& options);
+int complete_words(const Options& options);  // for the completion scripts: what may follow these words
+int print_manual(const Options& options);    // every command as roff, for the manual page
 
 /// The engine of these options; says on standard error why there is none.
 [[nodiscard]] std::optional<Engine> make_engine(const Options& options);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct OutputFile {
   std::string path;
 };
 
+struct Command;
 struct Options;
 /// One command: what it was asked for, in; its exit status, out.
 using Run = int (*)(const Options& options);
@@ -41,6 +43,7 @@ struct Options {
   bool updates_baseline = false;
   bool prunes_baseline = false;
   std::string changed_since;  // a git revision; empty = all
+  std::shared_ptr<const Command> tree;  // for complete and manual only
 };
 
 inline constexpr int kClean = 0;

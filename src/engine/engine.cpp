@@ -16,6 +16,7 @@
 #include "engine/reading.hpp"
 #include "engine/select.hpp"
 #include "engine/sha256.hpp"
+#include "facts/genre.hpp"
 #include "input/read_input.hpp"
 
 namespace gouji {
@@ -228,6 +229,7 @@ Result<std::string> Engine::facts_of(const std::string& path) const {
                        });
 }
 
+const std::vector<std::string>& Engine::genres() { return facts::genre_names(); }
 const std::string& Engine::rules_hash() const { return state_->rulebook->hash; }
 std::vector<RuleInfo> Engine::rules() const {
   std::vector<RuleInfo> infos;

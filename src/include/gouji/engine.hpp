@@ -26,15 +26,15 @@ struct Rulebook;
 }
 
 struct EngineOptions {
-  std::string rules_dir;             // folder that holds lexicon/ and packs; see find_rules_dir() in the CLI
-  std::vector<std::string> select;   // rule ids or families ("total"); empty = all that are on by default
-  std::vector<std::string> ignore;   // rule ids or families
-  bool with_low_confidence = false;  // low-confidence rules are off unless asked for
-  bool with_text = false;            // outcomes carry the document's text (gouji/document_text.hpp)
-  std::string genre;                 // kind of report, such as "final-accounts"; empty = read from the document
-  std::string profile;               // rules/profiles/<name>.yaml; empty = "default"
-  InputOptions input;                // how files that are no .docx are read
-  Limits limits;                     // how much of one document is taken (gouji/limits.hpp)
+  std::string rules_dir = {};            // folder that holds lexicon/ and packs, such as share/gouji/rules
+  std::vector<std::string> select = {};  // rule ids or families ("total"); empty = all that are on by default
+  std::vector<std::string> ignore = {};  // rule ids or families
+  bool with_low_confidence = false;      // low-confidence rules are off unless asked for
+  bool with_text = false;                // outcomes carry the document's text (gouji/document_text.hpp)
+  std::string genre = {};                // kind of report, one of Engine::genres(); empty = read from the document
+  std::string profile = {};              // rules/profiles/<name>.yaml; empty = "default"
+  InputOptions input = {};               // how files that are no .docx are read
+  Limits limits = {};                    // how much of one document is taken (gouji/limits.hpp)
 };
 
 class Engine {
@@ -62,6 +62,9 @@ class Engine {
   [[nodiscard]] Result<std::string> text_of(const std::string& path) const;
   /// Every recognised fact as JSON: `gouji facts`.
   [[nodiscard]] Result<std::string> facts_of(const std::string& path) const;
+
+  /// The words that EngineOptions::genre takes, sorted.
+  [[nodiscard]] static const std::vector<std::string>& genres();
 
   /// sha256 over the packs and lexicons in use.
   [[nodiscard]] const std::string& rules_hash() const;
