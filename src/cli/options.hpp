@@ -42,7 +42,7 @@ struct Options {
   std::string baseline;      // file; empty = none
   bool updates_baseline = false;
   bool prunes_baseline = false;
-  std::string changed_since;  // a git revision; empty = all
+  std::string changed_since;            // a git revision; empty = all
   std::shared_ptr<const Command> tree;  // for complete and manual only
 };
 
