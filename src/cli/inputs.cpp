@@ -62,7 +62,8 @@ class Expander {
     std::error_code failed;
     for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
       std::error_code ignored;
-      const std::string path = it->path().string();
+      // Code scanning and baselines know a file by one path: of the folder itself without "./".
+      const std::string path = folder == "." ? it->path().lexically_normal().string() : it->path().string();
       if (!it->is_regular_file(ignored) || !input::is_document_name(path)) continue;
       const bool is_read = with_programs_ || !input::needs_program(path);
       (is_read ? found : inputs_.passed_over).push_back(path);

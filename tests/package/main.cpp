@@ -1,11 +1,11 @@
-// The README's example of the library, compiled against an installed gouji.
+// A program that checks one sentence, compiled against an installed gouji.
 // SPDX-License-Identifier: Apache-2.0
-#include <gouji/engine.hpp>
+#include <gouji/gouji.hpp>
 #include <iostream>
 
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
-  auto engine = gouji::Engine::create({.rules_dir = argv[1], .select = {}, .ignore = {}});
+  auto engine = gouji::Engine::create({.rules_dir = argv[1]});
   if (!engine) {
     std::cerr << engine.error().message.en << '\n';
     return 1;
