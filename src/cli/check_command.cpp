@@ -15,6 +15,7 @@
 #include "cli/suppression_files.hpp"
 #include "cli/terminal.hpp"
 #include "engine/batch.hpp"
+#include "gate/ignore_comment.hpp"
 
 namespace gouji::cli {
 namespace {
@@ -76,9 +77,11 @@ int check(const Options& options) {
   }
   Outputs outputs(options, *engine);
 
+  const std::vector<std::string> names = gate::rule_names(engine->rules());
   int status = kClean;
   const auto deliver = [&](Outcome outcome) {
     suppressions.value().apply(outcome);
+    gate::apply_comments(outcome, names);
     baseline.value().apply(outcome);
     if (outcome.status == Status::failed) status = kFailed;
     // what is being accepted fails nothing

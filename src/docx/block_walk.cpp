@@ -100,6 +100,8 @@ void PartWalk::block(pugi::xml_node node) {
     case Tag::move_to: return blocks(node);
     case Tag::alternate_content: return alternate(node, [this](pugi::xml_node branch) { blocks(branch); });
     case Tag::sect_pr: state_.sections.push_back(node); return;
+    case Tag::comment_start:
+    case Tag::comment_end: return comment_mark(node);
     case Tag::alt_chunk: return attach(Attachment::Kind::chunk, node, "id");
     case Tag::sub_document: return attach(Attachment::Kind::sub_document, node, "id");
     default: return skip(node);

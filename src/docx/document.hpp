@@ -80,6 +80,15 @@ struct Story {
   std::uint32_t anchor = kNone;  // of a chart, diagram or embedded document: the paragraph that it hangs on
 };
 
+/// A comment: its own paragraphs (story «comments») and those that it was made on, as index ranges, end exclusive.
+struct Comment {
+  std::uint32_t first_paragraph = 0;
+  std::uint32_t last_paragraph = 0;
+  std::uint32_t first_covered = 0;  // whole paragraphs; in a table whole cells. Equal to last_covered: none
+  std::uint32_t last_covered = 0;
+  std::string author;
+};
+
 struct Document {
   std::string text;
   std::vector<Paragraph> paragraphs;  // reading order: body first, then text boxes, charts and
@@ -87,6 +96,7 @@ struct Document {
   std::vector<Run> runs;
   std::vector<Table> tables;
   std::vector<Story> stories;
+  std::vector<Comment> comments;
   std::vector<Note> notes;
 
   [[nodiscard]] std::string_view text_of(const Paragraph& paragraph) const {

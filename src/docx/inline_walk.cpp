@@ -38,6 +38,8 @@ void PartWalk::inline_node(pugi::xml_node node) {
       element_ = kNone;
       offset_ = 0;
       return math(node);
+    case Tag::comment_start:
+    case Tag::comment_end: return comment_mark(node);
     case Tag::sub_document: return attach(Attachment::Kind::sub_document, node, "id");
     case Tag::p_pr:
     case Tag::sdt_pr: return;
@@ -126,6 +128,7 @@ void PartWalk::run_child(pugi::xml_node node) {
     case Tag::endnote_reference:
       if (const char* id = attribute_of(node, "id"); id != nullptr && !muted()) state_.endnotes.emplace_back(id);
       return;
+    case Tag::comment_reference: return comment_mark(node);
     case Tag::r_pr: return;
     default: return skip(node);
   }

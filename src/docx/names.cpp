@@ -53,6 +53,9 @@ Tag word_tag(const char* local) {
     case hash_of("lastRenderedPageBreak"): return Tag::rendered_break;
     case hash_of("footnoteReference"): return Tag::footnote_reference;
     case hash_of("endnoteReference"): return Tag::endnote_reference;
+    case hash_of("commentRangeStart"): return Tag::comment_start;
+    case hash_of("commentRangeEnd"): return Tag::comment_end;
+    case hash_of("commentReference"): return Tag::comment_reference;
     case hash_of("altChunk"): return Tag::alt_chunk;
     case hash_of("subDoc"): return Tag::sub_document;
     case hash_of("dir"): return Tag::dir;

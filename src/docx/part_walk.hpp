@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,13 @@
 
 namespace gouji::docx {
 
+/// Paragraphs that a comment was made on, as indices; kNone: not met.
+struct CommentRange {
+  std::uint32_t first = kNone;
+  std::uint32_t last = kNone;
+  std::uint32_t reference = kNone;
+};
+
 /// What all parts of one document share.
 struct WalkState {
   Document& document;
@@ -31,6 +39,7 @@ struct WalkState {
   std::uint32_t textbox_paragraphs = 0;
   std::vector<std::string> footnotes{};  // ids in the order of their references
   std::vector<std::string> endnotes{};
+  std::map<std::string, CommentRange> comment_ranges{};
   std::vector<pugi::xml_node> sections{};  // w:sectPr of the main part
   std::uint32_t images = 0;
   std::uint32_t objects = 0;  // controls and whatever else names no part
@@ -103,6 +112,8 @@ class PartWalk {
   void alternate(pugi::xml_node node, Walk walk);
   [[nodiscard]] pugi::xml_node choose(pugi::xml_node alternate) const;
   [[nodiscard]] bool has_text(pugi::xml_node node) const;
+  // comment_walk.cpp
+  void comment_mark(pugi::xml_node node);
   // inline_walk.cpp
   void inlines(pugi::xml_node parent);
   void inline_node(pugi::xml_node node);

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "docx/comment_walk.hpp"
 #include "docx/errors.hpp"
 #include "docx/package.hpp"
 #include "docx/part_walk.hpp"
@@ -75,7 +76,18 @@ void read_notes(Context& context, const XmlPart& part, StoryKind kind, const cha
 void read_comments(Context& context, const XmlPart& part) {
   PartWalk walk(context.state, part);
   walk.begin_story(StoryKind::comment, "comments");
-  for (const pugi::xml_node comment : part.root().children()) walk.content(comment);
+  Document& document = context.state.document;
+  for (const pugi::xml_node node : part.root().children()) {
+    const char* id = attribute_of(node, "id");
+    const char* author = attribute_of(node, "author");
+    const auto range = context.state.comment_ranges.find(id == nullptr ? "" : id);
+    Comment comment = range == context.state.comment_ranges.end() ? Comment() : comment_on(document, range->second);
+    comment.first_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
+    walk.content(node);
+    comment.last_paragraph = static_cast<std::uint32_t>(document.paragraphs.size());
+    comment.author = author == nullptr ? "" : author;
+    if (comment.last_paragraph > comment.first_paragraph) document.comments.push_back(std::move(comment));
+  }
   finish_part(context, walk, part.name);
 }
 

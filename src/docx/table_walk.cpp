@@ -66,6 +66,8 @@ void PartWalk::rows(pugi::xml_node parent, Grid& grid) {
       case Tag::ins:
       case Tag::move_to: rows(node, grid); break;
       case Tag::alternate_content: alternate(node, [&](pugi::xml_node branch) { rows(branch, grid); }); break;
+      case Tag::comment_start:
+      case Tag::comment_end: comment_mark(node); break;
       default: skip(node); break;
     }
   }
@@ -101,6 +103,8 @@ void PartWalk::cells(pugi::xml_node parent, Grid& grid) {
       case Tag::ins:
       case Tag::move_to: cells(node, grid); break;
       case Tag::alternate_content: alternate(node, [&](pugi::xml_node branch) { cells(branch, grid); }); break;
+      case Tag::comment_start:
+      case Tag::comment_end: comment_mark(node); break;
       default: skip(node); break;
     }
   }

@@ -9,6 +9,8 @@
 #include "base/budget.hpp"
 #include "docx/plain.hpp"
 #include "docx/read_docx.hpp"
+#include "engine/comments.hpp"
+#include "engine/content_key.hpp"
 #include "engine/describe.hpp"
 #include "engine/document_text.hpp"
 #include "engine/finish.hpp"
@@ -88,11 +90,17 @@ void run_checks(const rules::Rulebook& rulebook, const engine::Selection& select
       not_run.push_back(run.rule->id);
       continue;
     }
-    for (check::Draft& draft : sink.drafts()) drafts.push_back({run.rule->id, std::move(draft)});
+    outcome.rules_run.push_back(run.rule->id);
+    for (check::Draft& draft : sink.drafts()) {
+      std::string key = engine::content_key(view, run.rule->id, draft);
+      std::string kin = engine::kin_key(view, run.rule->id, draft);
+      drafts.push_back({run.rule->id, std::move(draft), std::move(key), std::move(kin)});
+    }
     if (sink.counts().total() == 0) continue;
     outcome.coverage.relations += sink.counts();
     outcome.coverage.rules.push_back({run.rule->id, sink.counts(), sink.reasons()});
   }
+  std::sort(outcome.rules_run.begin(), outcome.rules_run.end());
   outcome.findings = engine::finish(view, engine::merge(std::move(drafts), &reading.facts));
   if (!not_run.empty()) outcome.notes.push_back(engine::note_on_rules(budget.reason(), not_run));
 }
@@ -147,6 +155,7 @@ Outcome check_one(const Checking& checking, const std::string& path, const std::
     for (Note& note : engine::notes_on_tables(reading.tables)) outcome.notes.push_back(std::move(note));
     count_coverage(reading, outcome.coverage);
     run_checks(rulebook, selection, reading, budget, outcome);
+    outcome.comments = engine::comments_of(reading.document);
     if (with_text) outcome.text = engine::document_text(reading.document, reading.text);
     outcome.status = Status::checked;
     return outcome;

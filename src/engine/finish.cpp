@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <map>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "base/utf8.hpp"
+#include "engine/content_key.hpp"
 #include "engine/document_text.hpp"
 #include "engine/sha256.hpp"
 
@@ -16,37 +15,6 @@ namespace gouji::engine {
 namespace {
 
 constexpr std::size_t kIdLength = 16;
-
-text::Span mark_of(const check::Spot& spot) { return spot.mark.end > spot.mark.begin ? spot.mark : spot.quote; }
-
-/// Labels and values of the figures under a mark, so that moved text keeps its id; other words stand for themselves.
-void add_operands(const check::DocumentView& view, const check::Spot& spot, std::string& key) {
-  key += '\x1f';
-  key += spot.role;
-  if (spot.passage >= view.text.passages.size()) return;
-  const text::Span mark = mark_of(spot);
-  bool has_figure = false;
-  const facts::Range range = view.facts.facts_of[spot.passage];
-  for (std::uint32_t index = range.begin; index < range.end; ++index) {
-    const facts::Fact& fact = view.facts.facts[index];
-    if (fact.span.begin >= mark.end || fact.span.end <= mark.begin) continue;
-    has_figure = true;
-    key += '\x1e';
-    key += fact.label_text;
-    key += '=';
-    key += fact.text_value.empty() ? fact.printed.to_string() + (fact.unit == nullptr ? "" : fact.unit->word)
-                                   : fact.text_value;
-    if (fact.kind == facts::FactKind::date) key += view.text.passages[spot.passage].of(fact.span);
-  }
-  if (!has_figure) key += view.text.passages[spot.passage].of(mark);
-}
-
-std::string key_of(const check::DocumentView& view, const RuleDraft& draft) {
-  std::string key = draft.rule;
-  if (!draft.draft.key.empty()) return key + '\x1f' + draft.draft.key;
-  for (const check::Spot& spot : draft.draft.evidence) add_operands(view, spot, key);
-  return key;
-}
 
 Evidence evidence_of(const check::DocumentView& view, const std::vector<std::uint32_t>& lines,
                      const check::Spot& spot) {
@@ -77,8 +45,9 @@ std::vector<Finding> finish(const check::DocumentView& view, std::vector<RuleDra
   const std::vector<std::uint32_t> lines = drafts.empty() ? std::vector<std::uint32_t>() : lines_of(view.text);
   for (RuleDraft& draft : drafts) {
     Keyed item;
-    item.key = key_of(view, draft);
+    item.key = std::move(draft.key);
     Finding& finding = item.finding;
+    finding.kin = sha256_hex(draft.kin).substr(0, kIdLength);
     finding.rule = std::move(draft.rule);
     finding.severity = draft.draft.severity;
     finding.confidence = draft.draft.confidence;

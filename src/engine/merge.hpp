@@ -12,6 +12,8 @@ namespace gouji::engine {
 struct RuleDraft {
   std::string rule;
   check::Draft draft;
+  std::string key{};  // engine/content_key.hpp
+  std::string kin{};
 };
 
 /// Drafts of one fault (root_cause.hpp) are one. The severer leads, then the more telling rule (merge.cpp), then the

@@ -55,6 +55,7 @@ template <class Json>
 void write(JsonWriter<Json>& out, const Finding& finding) {
   out.open_item();
   out.text("id", finding.id);
+  out.text("kin", finding.kin);
   out.text("rule", finding.rule);
   out.text("severity", to_string(finding.severity));
   out.text("confidence", to_string(finding.confidence));
@@ -148,6 +149,13 @@ std::string outcome_as(const Outcome& outcome, Language language) {
 }
 
 template <class Json>
+std::string finding_as(const Finding& finding, Language language) {
+  JsonWriter<Json> out(language);
+  write(out, finding);
+  return out.take();
+}
+
+template <class Json>
 std::string tool_as(const ReportOptions& options) {
   JsonWriter<Json> out(options.language);
   out.open_item();
@@ -172,6 +180,11 @@ std::string notes_as(const std::vector<Note>& notes, Language language) {
 std::string outcome_json(const Outcome& outcome, Language language, JsonLayout layout) {
   return layout == JsonLayout::pretty ? outcome_as<PrettyJson>(outcome, language)
                                       : outcome_as<CompactJson>(outcome, language);
+}
+
+std::string finding_json(const Finding& finding, Language language, JsonLayout layout) {
+  return layout == JsonLayout::pretty ? finding_as<PrettyJson>(finding, language)
+                                      : finding_as<CompactJson>(finding, language);
 }
 
 std::string tool_json(const ReportOptions& options, JsonLayout layout) {

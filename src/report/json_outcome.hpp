@@ -12,6 +12,7 @@ namespace gouji::report {
 enum class JsonLayout { compact, pretty };
 
 [[nodiscard]] std::string outcome_json(const Outcome& outcome, Language language, JsonLayout layout);
+[[nodiscard]] std::string finding_json(const Finding& finding, Language language, JsonLayout layout);
 /// {"name", "version", "rules"}.
 [[nodiscard]] std::string tool_json(const ReportOptions& options, JsonLayout layout);
 /// {"notes": […]}.

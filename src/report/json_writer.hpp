@@ -29,6 +29,11 @@ class JsonWriter {
   [[nodiscard]] Language language() const { return language_; }
 
   void key(const char* name) { json_.Key(name); }
+  /// An object that is JSON already.
+  void raw(const char* name, const std::string& object) {
+    key(name);
+    json_.RawValue(object.c_str(), object.size(), rapidjson::kObjectType);
+  }
   void item(const std::string& value) {
     const std::string valid = utf8::sanitize(value);
     json_.String(valid.c_str(), static_cast<rapidjson::SizeType>(valid.size()));

@@ -3,6 +3,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -205,8 +206,50 @@ std::string story_xml(const docx::Document& document, docx::StoryKind kind) {
 
 }  // namespace
 
+namespace {
+
+/// Takes the lines «[comment] …» out; each is a comment on the paragraph or cell before it.
+struct Comments {
+  std::string plain;     // the other lines
+  std::string comments;  // w:comment elements
+  std::vector<std::size_t> paragraphs;
+
+  explicit Comments(std::string_view text) {
+    constexpr std::string_view kMark = "[comment] ";
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+      std::string_view line = text.substr(at, end - at);
+      at = end;
+      if (!line.starts_with(kMark)) {
+        plain += line;
+        continue;
+      }
+      line.remove_prefix(kMark.size());
+      line = line.substr(0, line.find('\n'));
+      comments += "<w:comment w:id=\"" + std::to_string(paragraphs.size()) + "\" w:author=\"王会计\">" +
+                  paragraph_xml(line) + "</w:comment>";
+      paragraphs.push_back(docx::read_plain(plain).paragraphs.size());
+    }
+  }
+
+  void refer(std::string& body) const {
+    std::size_t at = 0;
+    std::size_t done = 0;
+    for (std::size_t id = 0; id < paragraphs.size(); ++id) {
+      for (; done < paragraphs[id]; ++done) at = body.find("</w:p>", at + 1);
+      if (at == std::string::npos) return;
+      const std::string reference = "<w:r><w:commentReference w:id=\"" + std::to_string(id) + "\"/></w:r>";
+      body.insert(at, reference);
+      at += reference.size();
+    }
+  }
+};
+
+}  // namespace
+
 std::string docx_from_plain(std::string_view text) {
-  const docx::Document document = docx::read_plain(text);
+  const Comments comments(text);
+  const docx::Document document = docx::read_plain(comments.plain);
   DocxBuilder builder;
   std::string styles;
   for (const char* level : {"1", "2", "3"}) {
@@ -215,6 +258,10 @@ std::string docx_from_plain(std::string_view text) {
   }
   builder.styles(styles);
   std::string body = story_xml(document, docx::StoryKind::body);
+  if (!comments.comments.empty()) {
+    comments.refer(body);
+    builder.comments(comments.comments);
+  }
   if (const std::string box = story_xml(document, docx::StoryKind::textbox); !box.empty()) {
     const std::string anchor = "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>" + box +
                                "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>";

@@ -65,6 +65,7 @@ class DocxBuilder {
 /// <w:p> with one run; the text is escaped, '\n' becomes w:br and '\t' w:tab.
 [[nodiscard]] std::string paragraph_xml(std::string_view text, const std::string& properties = {});
 [[nodiscard]] std::string escape_xml(std::string_view text);
+/// Beside what docx/plain.hpp knows: a line «[comment] …» is a comment on the paragraph or cell in front of it.
 [[nodiscard]] std::string docx_from_plain(std::string_view text);
 
 }  // namespace gouji::test

@@ -79,6 +79,7 @@ struct Finding {
   Bilingual cause;                 // likely cause, empty where none explains the gap exactly
   std::vector<Evidence> evidence;  // first = the place to jump to
   Standing standing{};
+  std::string kin{};  // the id without values: what a finding keeps when its figures change; not unique
 };
 
 }  // namespace gouji

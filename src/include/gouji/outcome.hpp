@@ -45,6 +45,15 @@ struct Note {
   std::string where;
 };
 
+/// A comment that somebody made in the document. It covers the evidence whose Place::order lies in [begin, end).
+struct DocumentComment {
+  std::string text;  // its paragraphs joined by one line feed
+  std::string author;
+  Place place;              // of the first paragraph or cell that it was made on; part is empty when there is none
+  std::uint32_t begin = 0;  // whole paragraphs, whole cells
+  std::uint32_t end = 0;
+};
+
 enum class Status { checked, failed };
 
 struct Outcome {
@@ -58,6 +67,8 @@ struct Outcome {
   std::vector<Note> notes;
   std::vector<Finding> findings;             // in reading order of their first evidence
   std::shared_ptr<const DocumentText> text;  // only when EngineOptions::with_text was set
+  std::vector<DocumentComment> comments;     // in their own order
+  std::vector<std::string> rules_run;        // ids of the rules that were run to their end, sorted
 };
 
 }  // namespace gouji
