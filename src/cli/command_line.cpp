@@ -187,4 +187,13 @@ Parsed CommandLine::complain(const std::string& what) const {
   return {std::nullopt, kFailed};
 }
 
+std::optional<Severity> fail_level(const std::string& word) {
+  if (word == "never") return std::nullopt;
+  return word == "info" ? Severity::info : word == "warning" ? Severity::warning : Severity::error;
+}
+
+ColorWish color_wish(const std::string& word) {
+  return word == "always" ? ColorWish::always : word == "never" ? ColorWish::never : ColorWish::automatic;
+}
+
 }  // namespace gouji::cli

@@ -56,8 +56,13 @@ class CommandLine {
   std::string lang_;
 };
 
+/// What the words of --fail-on and --color mean; «never» fails nothing.
+[[nodiscard]] std::optional<Severity> fail_level(const std::string& word);
+[[nodiscard]] ColorWish color_wish(const std::string& word);
+
 /// The commands, group by group.
 void add_check_command(CommandLine& line);
+void add_diff_command(CommandLine& line);
 void add_show_commands(CommandLine& line);  // text, facts, limits
 void add_rules_commands(CommandLine& line);
 void add_completion_commands(CommandLine& line);

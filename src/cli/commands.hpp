@@ -7,6 +7,7 @@
 namespace gouji::cli {
 
 int check(const Options& options);
+int diff(const Options& options);
 int watch(const Options& options);  // check --watch: again after every save, until a signal
 int show_text(const Options& options);
 int show_facts(const Options& options);

@@ -22,6 +22,7 @@ Language language_of(int argc, const char* const* argv) {
 Parsed parse(int argc, const char* const* argv) {
   CommandLine line(language_of(argc, argv));
   add_check_command(line);
+  add_diff_command(line);
   add_show_commands(line);
   add_rules_commands(line);
   add_completion_commands(line);

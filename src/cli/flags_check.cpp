@@ -41,19 +41,6 @@ std::optional<std::string> take_outputs(CommandLine& line, const CheckWords& wor
   return std::nullopt;
 }
 
-void take_words(Options& options, const CheckWords& words) {
-  if (words.fail_on == "never") {
-    options.fail_on.reset();
-  } else {
-    options.fail_on = words.fail_on == "info"      ? Severity::info
-                      : words.fail_on == "warning" ? Severity::warning
-                                                   : Severity::error;
-  }
-  options.color = words.color == "always"  ? ColorWish::always
-                  : words.color == "never" ? ColorWish::never
-                                           : ColorWish::automatic;
-}
-
 }  // namespace
 
 void add_check_command(CommandLine& line) {
@@ -123,7 +110,8 @@ void add_check_command(CommandLine& line) {
   line.add_reading(app);
   line.add_common(app);
   line.after_parse([&line, words]() -> std::optional<std::string> {
-    take_words(line.options(), *words);
+    line.options().fail_on = fail_level(words->fail_on);
+    line.options().color = color_wish(words->color);
     if (line.options().baseline.empty() && (line.options().updates_baseline || line.options().prunes_baseline))
       return line.say("--update-baseline 和 --prune 要和 --baseline 文件 一起用",
                       "--update-baseline and --prune go with --baseline FILE");
