@@ -17,17 +17,18 @@ namespace {
 constexpr std::uint32_t kMostRowSpan = 65534;  // what HTML knows
 constexpr std::uint32_t kMostColumnSpan = 1000;
 
-/// Digits with signs, separators, brackets and a percent sign: set to the right, under each other.
+/// Digits with signs, separators, brackets and a percent sign, or a dash for none: set to the right, under each other.
 bool is_figure(const std::string& text) {
-  constexpr std::u32string_view kAround = U" \u3000,.，．%％‰+-−－–()（）￥¥*";
-  bool has_digit = false;
+  constexpr std::u32string_view kAround = U" \u3000,.，．%％‰+-−－–—()（）￥¥*";
+  constexpr std::u32string_view kNone = U"-−－–—";
+  bool has_value = false;
   for (std::size_t at = 0; at < text.size(); at += utf8::length(text[at])) {
     const char32_t code = utf8::decode(text, at);
     const bool is_digit = (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19);
-    has_digit = has_digit || is_digit;
+    has_value = has_value || is_digit || kNone.find(code) != std::u32string_view::npos;
     if (!is_digit && kAround.find(code) == std::u32string_view::npos) return false;
   }
-  return has_digit;
+  return has_value;
 }
 
 /// "B" of "B12" and "12".

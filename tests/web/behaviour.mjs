@@ -99,7 +99,7 @@ export async function filters() {
   await page.locator("#rule").selectOption("");
   await page.keyboard.press("/");
   await page.keyboard.type("１０７ 编制");  // full width, two words
-  await page.waitForTimeout(250);
+  await page.waitForFunction(() => document.getElementById("hits").textContent !== "");
   assert.ok(await page.locator("#d1f2").isVisible());
   assert.ok((await visible()) < findings.length);
   await page.keyboard.press("Escape");
@@ -150,6 +150,7 @@ export async function knownApart() {
   await page.keyboard.press("j");
   assert.equal(await page.locator(".f.on").count(), 0, "what is folded away is not walked through");
   await page.locator("details.g > summary").click();
+  await settled(page);  // the browser tells of the toggle in a task of its own
   await page.keyboard.press("j");
   assert.equal(await page.locator(".f.on").count(), 1);
   assert.equal(await page.locator("mark.e, mark.w, mark.i").count(), 0, "no mark as of an open finding");

@@ -60,7 +60,7 @@ try {
   const many = read("many").documents[0].findings.length;
   assert.ok(many >= 2000, `${many} findings`);
   const [small, large] = [await msToChoose("sample"), await msToChoose("many")];
-  assert.ok(large < 1000, `choosing takes ${large} ms with ${many} findings, ${small} ms in the sample`);
+  assert.ok(large < 2000, `choosing takes ${large} ms with ${many} findings, ${small} ms in the sample`);
   console.log(`html: ${marks} quotes marked character for character; choosing to painted ${small.toFixed(0)} ms, with ` +
     `${many} findings ${large.toFixed(0)} ms (${(large / small).toFixed(1)} times)`);
 } finally {

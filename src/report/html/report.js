@@ -469,7 +469,7 @@
     by('file').add(new Option('—', ''));
     for (const root of documents) {
       const counts = root.classList.contains('failed') ? '!' : root.dataset.open.replaceAll(' ', ' / ');
-      by('file').add(new Option(`${root.querySelector('h2').textContent} (${counts})`, root.id));
+      by('file').add(new Option(`${counts} · ${root.querySelector('h2').textContent}`, root.id));
     }
   }
   addEventListener('hashchange', followFragment);
