@@ -48,6 +48,7 @@ std::string SuppressionFiles::nearest(const fs::path& folder) {
 
 Result<SuppressionFiles> SuppressionFiles::open(const Options& options, const std::vector<std::string>& paths) {
   SuppressionFiles out;
+  out.is_narrowed_ = !options.engine.select.empty() || !options.engine.ignore.empty();
   out.today_ = options.today.empty() ? date_of_today() : options.today;
   if (!options.suppressions.empty()) out.one_ = full_path(options.suppressions).string();
   std::vector<toml::Fault> faults;
@@ -86,7 +87,7 @@ std::vector<Note> SuppressionFiles::notes(const std::vector<RuleInfo>& rules) co
   for (const RuleInfo& rule : rules) ids.push_back(rule.id);
   std::vector<Note> out;
   for (const auto& [name, file] : files_) {
-    for (Note& note : file.entries.notes(ids, today_, file.is_whole)) out.push_back(std::move(note));
+    for (Note& note : file.entries.notes(ids, today_, file.is_whole, is_narrowed_)) out.push_back(std::move(note));
   }
   return out;
 }

@@ -31,6 +31,7 @@ class SuppressionFiles {
   [[nodiscard]] std::string nearest(const std::filesystem::path& folder);
 
   std::string today_;
+  bool is_narrowed_ = false;                              // --select, --ignore
   std::string one_;                                       // of --suppressions
   std::map<std::filesystem::path, std::string> nearest_;  // folder → file; empty = none
   std::map<std::string, File> files_;

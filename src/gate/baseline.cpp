@@ -73,6 +73,7 @@ Result<Baseline> Baseline::parse(std::string_view text, const std::string& where
 void Baseline::apply(Outcome& outcome, const std::string& path, const std::function<bool(const std::string&)>& exists) {
   if (outcome.status == Status::failed) return;  // what it holds is not known: its entries stay
   checked_.insert(path);
+  note_unasked(outcome, path);
   for (Finding& finding : outcome.findings) {
     finding.standing.is_compared = true;
     const Key key{finding.rule, finding.id};
@@ -95,6 +96,23 @@ void Baseline::apply(Outcome& outcome, const std::string& path, const std::funct
   }
 }
 
+/// An outcome that does not say which rules were run is taken to have run all.
+void Baseline::note_unasked(const Outcome& outcome, const std::string& path) {
+  if (outcome.rules_run.empty()) return;
+  for (auto entry = entries_.begin(); entry != entries_.end();) {
+    const std::string rule = entry->first.first;
+    const bool was_run = std::binary_search(outcome.rules_run.begin(), outcome.rules_run.end(), rule);
+    for (; entry != entries_.end() && entry->first.first == rule; ++entry) {
+      if (!was_run && entry->second.paths.count(path) != 0) unasked_.insert({entry->first, path});
+    }
+  }
+}
+
+bool Baseline::is_stale(const Key& key, const std::string& path) const {
+  if (met_.count({key, path}) != 0 || unasked_.count({key, path}) != 0) return false;
+  return checked_.count(path) != 0 || gone_.count(path) != 0;
+}
+
 void Baseline::forget_missing(const std::function<bool(const std::string&)>& exists) {
   std::set<std::string> paths;
   for (const auto& [key, entry] : entries_) paths.insert(entry.paths.begin(), entry.paths.end());
@@ -107,8 +125,7 @@ std::size_t Baseline::stale() const {
   std::size_t count = 0;
   for (const auto& [key, entry] : entries_) {
     for (const std::string& path : entry.paths) {
-      const bool is_known_now = checked_.count(path) != 0 || gone_.count(path) != 0;
-      if (is_known_now && met_.count({key, path}) == 0) ++count;
+      if (is_stale(key, path)) ++count;
     }
   }
   return count;
@@ -119,8 +136,7 @@ Baseline Baseline::pruned() const {
   for (const auto& [key, entry] : entries_) {
     Entry kept{entry.severity, entry.message, {}};
     for (const std::string& path : entry.paths) {
-      const bool is_known_now = checked_.count(path) != 0 || gone_.count(path) != 0;
-      if (!is_known_now || met_.count({key, path}) != 0) kept.paths.insert(path);
+      if (!is_stale(key, path)) kept.paths.insert(path);
     }
     if (!kept.paths.empty()) out.entries_.emplace(key, std::move(kept));
   }

@@ -34,7 +34,7 @@ class Baseline {
   /// Behind the last document: entries of documents that are there no more count as stale.
   void forget_missing(const std::function<bool(const std::string&)>& exists);
 
-  /// Entries of documents that were checked (or are gone) and did not occur.
+  /// Entries of documents that were checked (or are gone) and did not occur although their rule was run.
   [[nodiscard]] std::size_t stale() const;
 
   /// Without the stale ones.
@@ -47,17 +47,21 @@ class Baseline {
   [[nodiscard]] std::string print() const;
 
  private:
+  void note_unasked(const Outcome& outcome, const std::string& path);
+
   struct Entry {
     std::string severity;
     std::string message;
     std::set<std::string> paths;
   };
   using Key = std::pair<std::string, std::string>;  // rule, content id
+  [[nodiscard]] bool is_stale(const Key& key, const std::string& path) const;
 
   std::map<Key, Entry> entries_;
   std::map<Key, Entry> found_;                 // of this run
   std::set<std::pair<Key, std::string>> met_;  // entry and path that a finding of this run used up
   std::set<std::string> checked_;
+  std::set<std::pair<Key, std::string>> unasked_;  // entry and path of a checked document whose rule was not run
   std::set<std::string> gone_;
 };
 

@@ -74,16 +74,30 @@ Suppressions Suppressions::read(const std::string& file, std::string_view text, 
   return out;
 }
 
+namespace {
+
+/// The rule, or the family in front of its '/'.
+bool names_rule(const std::string& name, const std::string& rule) {
+  return name == rule || (rule.size() > name.size() && rule.starts_with(name) && rule[name.size()] == '/');
+}
+
+}  // namespace
+
 bool Suppressions::speaks_of(const Entry& entry, const Finding& finding) {
-  if (!entry.id.empty()) return entry.id == finding.id;
-  return entry.rule == finding.rule || (finding.rule.size() > entry.rule.size() &&
-                                        finding.rule.starts_with(entry.rule) && finding.rule[entry.rule.size()] == '/');
+  return entry.id.empty() ? names_rule(entry.rule, finding.rule) : entry.id == finding.id;
+}
+
+bool Suppressions::was_run(const Entry& entry, const Outcome& outcome) {
+  if (outcome.status == Status::failed) return false;
+  return entry.rule.empty() || outcome.rules_run.empty() ||
+         std::any_of(outcome.rules_run.begin(), outcome.rules_run.end(),
+                     [&](const std::string& rule) { return names_rule(entry.rule, rule); });
 }
 
 void Suppressions::apply(Outcome& outcome, const std::string& path, const std::string& today) {
-  if (outcome.status == Status::failed) return;
   for (Entry& entry : entries_) {
     if (entry.path && !entry.path->covers(path)) continue;
+    entry.is_unjudged |= !was_run(entry, outcome);
     entry.was_asked = true;
     const bool is_expired = !entry.expires.empty() && entry.expires < today;
     for (Finding& finding : outcome.findings) {
@@ -99,8 +113,8 @@ void Suppressions::apply(Outcome& outcome, const std::string& path, const std::s
   }
 }
 
-std::vector<Note> Suppressions::notes(const std::vector<std::string>& rules, const std::string& today,
-                                      bool is_whole) const {
+std::vector<Note> Suppressions::notes(const std::vector<std::string>& rules, const std::string& today, bool is_whole,
+                                      bool is_narrowed) const {
   std::vector<Note> out;
   for (const Entry& entry : entries_) {
     const std::string& name = entry.id.empty() ? entry.rule : entry.id;
@@ -124,7 +138,8 @@ std::vector<Note> Suppressions::notes(const std::vector<std::string>& rules, con
     }
     // a glob may speak of documents that were not checked in this run
     const bool is_one_file = entry.path && entry.shown_path.find_first_of("*?[") == std::string::npos;
-    if (!entry.has_met && (is_whole || (is_one_file && entry.was_asked)))
+    const bool is_unjudged = entry.is_unjudged || (is_narrowed && !entry.id.empty());
+    if (!entry.has_met && !is_unjudged && (is_whole || (is_one_file && entry.was_asked)))
       add("suppression-stale", "没有用上，可以删掉", "met nothing and can go");
   }
   return out;

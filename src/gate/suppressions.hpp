@@ -32,9 +32,10 @@ class Suppressions {
   void apply(Outcome& outcome, const std::string& path, const std::string& today);
 
   /// What is to be said behind the last document. `rules` are all ids, sorted. `is_whole`: everything below the folder
-  /// of the file was checked, so that an entry that met nothing is stale.
-  [[nodiscard]] std::vector<Note> notes(const std::vector<std::string>& rules, const std::string& today,
-                                        bool is_whole) const;
+  /// of the file was checked, so that an entry that met nothing is stale. `is_narrowed`: rules were picked for this
+  /// run; what an id stands for may not have been looked for.
+  [[nodiscard]] std::vector<Note> notes(const std::vector<std::string>& rules, const std::string& today, bool is_whole,
+                                        bool is_narrowed = false) const;
 
  private:
   struct Entry {
@@ -48,8 +49,10 @@ class Suppressions {
     std::uint32_t line = 0;
     bool was_asked = false;  // a document that it speaks of was checked
     bool has_met = false;
+    bool is_unjudged = false;  // such a document could not be read, or its rule was not run on it
   };
 
+  [[nodiscard]] static bool was_run(const Entry& entry, const Outcome& outcome);
   [[nodiscard]] static bool speaks_of(const Entry& entry, const Finding& finding);
 
   std::string file_;

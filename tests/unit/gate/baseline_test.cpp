@@ -122,3 +122,19 @@ TEST_CASE("a faulty baseline says what is wrong") {
     CHECK(baseline.error().where.substr(0, 6) == "b.json");
   }
 }
+
+TEST_CASE("an entry whose rule was not run is neither stale nor taken out") {
+  Baseline baseline = baseline_of({{"a", "a.docx"}, {"b", "a.docx"}});
+  Outcome narrowed = outcome({});
+  narrowed.rules_run = {"change/rate"};
+  baseline.apply(narrowed, "a.docx", all_exist);
+  CHECK(baseline.stale() == 0);
+  CHECK(baseline.pruned().size() == 2);
+  CHECK(baseline.updated().size() == 2);
+  Outcome whole = outcome({"a"});
+  whole.rules_run = {"change/rate", "total/headcount"};
+  Baseline again = baseline_of({{"a", "a.docx"}, {"b", "a.docx"}});
+  again.apply(whole, "a.docx", all_exist);
+  CHECK(again.stale() == 1);
+  CHECK(again.pruned().size() == 1);
+}

@@ -103,3 +103,21 @@ TEST_CASE("all faults of a file are told at once") {
   REQUIRE(faults.size() == 5);
   CHECK(faults[3].text.zh.find("reason") != std::string::npos);
 }
+
+TEST_CASE("an entry is called stale only where it was looked for") {
+  const auto codes = [](const std::string& entry, std::vector<std::string> rules_run, Status status, bool is_narrowed) {
+    Suppressions suppressions = read("[[suppress]]\nreason = \"r\"\n" + entry);
+    Outcome run;
+    run.status = status;
+    run.rules_run = std::move(rules_run);
+    suppressions.apply(run, "a.docx", kToday);
+    std::string out;
+    for (const Note& note : suppressions.notes({"total/headcount"}, kToday, true, is_narrowed)) out += note.code;
+    return out;
+  };
+  CHECK(codes("rule = \"total\"", {"total/headcount"}, Status::checked, false) == "suppression-stale");
+  CHECK(codes("rule = \"total\"", {"change/rate"}, Status::checked, true).empty());
+  CHECK(codes("id = \"a1\"", {"total/headcount"}, Status::checked, false) == "suppression-stale");
+  CHECK(codes("id = \"a1\"", {"total/headcount"}, Status::checked, true).empty());
+  CHECK(codes("rule = \"total\"", {}, Status::failed, false).empty());
+}
