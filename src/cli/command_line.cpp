@@ -131,6 +131,40 @@ void CommandLine::add_common(CLI::App* app) {
   add_language(app);
 }
 
+void CommandLine::add_selection(CLI::App* app) {
+  app->add_option("--select", options_.engine.select, say("只用这些规则或规则族", "Only these rules or families"))
+      ->delimiter(',')
+      ->type_name(say("规则", "RULE"));
+  app->add_option("--ignore", options_.engine.ignore, say("不用这些规则或规则族", "Not these rules or families"))
+      ->delimiter(',')
+      ->type_name(say("规则", "RULE"));
+  app->add_option("--genre", options_.engine.genre,
+                  say("文种，如 final-accounts（默认从文件认出）",
+                      "Kind of report, such as final-accounts (default: read from the document)"))
+      ->type_name(say("文种", "GENRE"));
+  app->add_option("--profile", options_.engine.profile,
+                  say("地方或表式的配置：rules/profiles 里的名字（默认 default）",
+                      "Profile of a place or form: a name in rules/profiles (default: default)"))
+      ->type_name(say("配置", "PROFILE"));
+  app->add_flag("--with-low", options_.engine.with_low_confidence,
+                say("把握较低的规则也用", "Low-confidence rules too"));
+}
+
+void CommandLine::add_standing(CLI::App* app) {
+  app->add_option("--suppressions", options_.suppressions,
+                  say("忽略文件（默认：离报告最近的 gouji.suppress.toml）",
+                      "Suppression file (default: the nearest gouji.suppress.toml)"))
+      ->type_name(say("文件", "FILE"));
+  app->add_option(
+         "--today", options_.today,
+         say("按这一天判断忽略条目是否到期，如 2027-01-31", "The day by which suppressions expire, such as 2027-01-31"))
+      ->type_name(say("日期", "DATE"));
+  app->add_option(
+         "--baseline", options_.baseline,
+         say("基线文件：其中的问题已知，只有新问题算数", "File of accepted findings: only new ones fail the gate"))
+      ->type_name(say("文件", "FILE"));
+}
+
 void CommandLine::add_reading(CLI::App* app) {
   app->add_flag_callback(
       "--no-external", [this] { options_.engine.input.with_programs = false; },

@@ -33,9 +33,11 @@ class CommandLine {
   CLI::Option* word(CLI::App* app, const std::string& flag, std::string& value, const std::vector<std::string>& allowed,
                     const std::string& says);
 
-  void add_language(CLI::App* app);  // --lang
-  void add_common(CLI::App* app);    // --rules, --lang
-  void add_reading(CLI::App* app);   // --no-external, --limit
+  void add_language(CLI::App* app);   // --lang
+  void add_common(CLI::App* app);     // --rules, --lang
+  void add_selection(CLI::App* app);  // --select, --ignore, --genre, --profile, --with-low
+  void add_standing(CLI::App* app);   // --suppressions, --today, --baseline
+  void add_reading(CLI::App* app);    // --no-external, --limit
 
   /// Done after parsing, in the order in which they were added; a sentence that comes back is a wrong command line.
   void after_parse(std::function<std::optional<std::string>()> step) { steps_.push_back(std::move(step)); }
@@ -64,6 +66,7 @@ class CommandLine {
 void add_check_command(CommandLine& line);
 void add_diff_command(CommandLine& line);
 void add_show_commands(CommandLine& line);  // text, facts, limits
+void add_annotate_command(CommandLine& line);
 void add_rules_commands(CommandLine& line);
 void add_completion_commands(CommandLine& line);
 

@@ -11,6 +11,7 @@ int diff(const Options& options);
 int watch(const Options& options);  // check --watch: again after every save, until a signal
 int show_text(const Options& options);
 int show_facts(const Options& options);
+int annotate_document(const Options& options);
 int list_limits(const Options& options);
 int list_rules(const Options& options);
 int explain_rule(const Options& options);

@@ -24,6 +24,7 @@ Parsed parse(int argc, const char* const* argv) {
   add_check_command(line);
   add_diff_command(line);
   add_show_commands(line);
+  add_annotate_command(line);
   add_rules_commands(line);
   add_completion_commands(line);
   return line.run(argc, argv);

@@ -68,35 +68,9 @@ void add_check_command(CommandLine& line) {
                      "Exit status 1 from this severity on (default error)"));
   line.word(app, "--color", words->color, {"auto", "always", "never"},
             line.say("颜色（默认 auto；NO_COLOR 有效）", "Colour (default auto; NO_COLOR is honoured)"));
-  app->add_option("--select", options.engine.select, line.say("只用这些规则或规则族", "Only these rules or families"))
-      ->delimiter(',')
-      ->type_name(line.say("规则", "RULE"));
-  app->add_option("--ignore", options.engine.ignore, line.say("不用这些规则或规则族", "Not these rules or families"))
-      ->delimiter(',')
-      ->type_name(line.say("规则", "RULE"));
-  app->add_option("--genre", options.engine.genre,
-                  line.say("文种，如 final-accounts（默认从文件认出）",
-                           "Kind of report, such as final-accounts (default: read from the document)"))
-      ->type_name(line.say("文种", "GENRE"));
-  app->add_option("--profile", options.engine.profile,
-                  line.say("地方或表式的配置：rules/profiles 里的名字（默认 default）",
-                           "Profile of a place or form: a name in rules/profiles (default: default)"))
-      ->type_name(line.say("配置", "PROFILE"));
-  app->add_flag("--with-low", options.engine.with_low_confidence,
-                line.say("把握较低的规则也用", "Low-confidence rules too"));
+  line.add_selection(app);
   app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
-  app->add_option("--suppressions", options.suppressions,
-                  line.say("忽略文件（默认：离报告最近的 gouji.suppress.toml）",
-                           "Suppression file (default: the nearest gouji.suppress.toml)"))
-      ->type_name(line.say("文件", "FILE"));
-  app->add_option("--today", options.today,
-                  line.say("按这一天判断忽略条目是否到期，如 2027-01-31",
-                           "The day by which suppressions expire, such as 2027-01-31"))
-      ->type_name(line.say("日期", "DATE"));
-  app->add_option(
-         "--baseline", options.baseline,
-         line.say("基线文件：其中的问题已知，只有新问题算数", "File of accepted findings: only new ones fail the gate"))
-      ->type_name(line.say("文件", "FILE"));
+  line.add_standing(app);
   app->add_flag("--update-baseline", options.updates_baseline,
                 line.say("把这次查出的写进基线", "Write what was found into the baseline"));
   app->add_flag("--prune", options.prunes_baseline,

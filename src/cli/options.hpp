@@ -44,6 +44,9 @@ struct Options {
   bool prunes_baseline = false;
   std::string changed_since;            // a git revision; empty = all
   std::shared_ptr<const Command> tree;  // for complete and manual only
+  std::string copy;                     // annotate: where it is written
+  bool is_removal = false;              // annotate --remove
+  bool with_all = false;                // annotate --all
 };
 
 inline constexpr int kClean = 0;

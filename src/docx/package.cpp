@@ -18,8 +18,28 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-/// "word/document.xml" + "../customXml/item1.xml" -> "customXml/item1.xml"; a leading '/' means the root.
-std::string resolve(std::string_view source, std::string_view target) {
+std::string kind_of(std::string_view type) {
+  for (const std::string_view head :
+       {std::string_view("http://schemas.openxmlformats.org/officeDocument/2006/relationships/"),
+        std::string_view("http://purl.oclc.org/ooxml/officeDocument/relationships/"),
+        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/metadata/"),
+        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/")}) {
+    if (type.substr(0, head.size()) == head) return std::string(type.substr(head.size()));
+  }
+  return {};
+}
+
+bool is_main_type(std::string_view type, MainKind kind) {
+  const std::string folded = lower(type);
+  if (folded.find("main+xml") == std::string::npos) return false;
+  if (kind == MainKind::workbook)
+    return folded.find("spreadsheetml") != std::string::npos || folded.find("ms-excel") != std::string::npos;
+  return folded.find("wordprocessingml") != std::string::npos || folded.find("ms-word") != std::string::npos;
+}
+
+}  // namespace
+
+std::string resolve_target(std::string_view source, std::string_view target) {
   std::string path;
   if (!target.empty() && target.front() == '/') {
     path = target.substr(1);
@@ -46,32 +66,11 @@ std::string resolve(std::string_view source, std::string_view target) {
   return out;
 }
 
-std::string kind_of(std::string_view type) {
-  for (const std::string_view head :
-       {std::string_view("http://schemas.openxmlformats.org/officeDocument/2006/relationships/"),
-        std::string_view("http://purl.oclc.org/ooxml/officeDocument/relationships/"),
-        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/metadata/"),
-        std::string_view("http://schemas.openxmlformats.org/package/2006/relationships/")}) {
-    if (type.substr(0, head.size()) == head) return std::string(type.substr(head.size()));
-  }
-  return {};
-}
-
-bool is_main_type(std::string_view type, MainKind kind) {
-  const std::string folded = lower(type);
-  if (folded.find("main+xml") == std::string::npos) return false;
-  if (kind == MainKind::workbook)
-    return folded.find("spreadsheetml") != std::string::npos || folded.find("ms-excel") != std::string::npos;
-  return folded.find("wordprocessingml") != std::string::npos || folded.find("ms-word") != std::string::npos;
-}
-
 std::string relations_name(const std::string& part) {
   const std::size_t slash = part.rfind('/');
   if (slash == std::string::npos) return "_rels/" + part + ".rels";
   return part.substr(0, slash + 1) + "_rels/" + part.substr(slash + 1) + ".rels";
 }
-
-}  // namespace
 
 Result<Package> Package::open(std::string bytes, const Limits& limits, MainKind kind) {
   auto opened = is_flat_opc(bytes) ? open_flat(std::move(bytes), limits) : open_zip(std::move(bytes), limits);
@@ -131,7 +130,7 @@ void Package::read_content_types() {
     if (type == nullptr) continue;
     const std::string_view name = local_name(entry.name());
     if (const char* part_name = attribute_of(entry, "PartName"); part_name != nullptr && name == "Override") {
-      by_part_[lower(resolve({}, part_name))] = type;
+      by_part_[lower(resolve_target({}, part_name))] = type;
     } else if (const char* extension = attribute_of(entry, "Extension"); extension != nullptr && name == "Default") {
       by_extension_[lower(extension)] = type;
     }
@@ -161,7 +160,8 @@ std::vector<Relation> Package::relations_of(const std::string& part) {
     if (type == nullptr || target == nullptr) continue;
     const char* mode = attribute_of(entry, "TargetMode");
     const bool external = mode != nullptr && std::string_view(mode) == "External";
-    relations.push_back({id == nullptr ? "" : id, kind_of(type), external ? target : resolve(part, target), external});
+    relations.push_back(
+        {id == nullptr ? "" : id, kind_of(type), external ? target : resolve_target(part, target), external});
   }
   return relations;
 }

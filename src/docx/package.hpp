@@ -54,6 +54,11 @@ class Package {
   std::vector<Note> notes_;
 };
 
+/// "word/document.xml" + "../customXml/item1.xml" -> "customXml/item1.xml"; a leading '/' means the root.
+[[nodiscard]] std::string resolve_target(std::string_view source, std::string_view target);
+/// "word/document.xml" -> "word/_rels/document.xml.rels".
+[[nodiscard]] std::string relations_name(const std::string& part);
+
 /// The relation of that kind; nullptr if none.
 [[nodiscard]] const Relation* find_kind(const std::vector<Relation>& relations, std::string_view kind);
 

@@ -11,6 +11,7 @@
 
 #include "docx/comment_walk.hpp"
 #include "docx/errors.hpp"
+#include "docx/own_comments.hpp"
 #include "docx/package.hpp"
 #include "docx/part_walk.hpp"
 
@@ -73,11 +74,23 @@ void read_notes(Context& context, const XmlPart& part, StoryKind kind, const cha
   finish_part(context, walk, part.name);
 }
 
+/// gouji annotate wrote it: no words of the document's people.
+bool is_own_comment(pugi::xml_node comment) {
+  const char* author = attribute_of(comment, "author");
+  const char* initials = attribute_of(comment, "initials");
+  return author != nullptr && initials != nullptr && std::string_view(author) == kOwnAuthor &&
+         std::string_view(initials) == kOwnInitials;
+}
+
 void read_comments(Context& context, const XmlPart& part) {
   PartWalk walk(context.state, part);
   walk.begin_story(StoryKind::comment, "comments");
   Document& document = context.state.document;
   for (const pugi::xml_node node : part.root().children()) {
+    if (is_own_comment(node)) {
+      walk.skip(node);
+      continue;
+    }
     const char* id = attribute_of(node, "id");
     const char* author = attribute_of(node, "author");
     const auto range = context.state.comment_ranges.find(id == nullptr ? "" : id);
