@@ -32,7 +32,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 class Writer {
  public:
-  Writer(const Body& body, const std::string& style) : body_(body), markup_(body.markup()), style_(style) {
+  Writer(const Body& body, const std::string& style) : markup_(body.markup()), style_(style) {
     const WordPrefix words = word_prefix(markup_);
     prefix_ = words.prefix;
     declaration_ = words.declaration;
@@ -129,7 +129,6 @@ class Writer {
     return out + opening + (point.cut == Point::Cut::in_cdata ? "<![CDATA[" : "");
   }
 
-  const Body& body_;
   const Markup& markup_;
   std::string style_;
   std::string prefix_;
