@@ -237,11 +237,12 @@ std::optional<Error> add_comments(PackageEdit& edit, const std::vector<Comment>&
   std::vector<std::string> durable;
   if (has_numbers) {
     std::vector<const Markup*> parts{&markup.value(), &main.value()};
-    std::optional<Markup> known;
-    if (ids && ids.value()) {
-      if (auto read = edit.markup(ids.value()->target)) known = std::move(read.value());
+    std::vector<Markup> beside;
+    for (const auto* found : {&extended, &ids}) {
+      if (!*found || !found->value()) continue;
+      if (auto known = edit.markup(found->value()->target)) beside.push_back(std::move(known.value()));
     }
-    if (known) parts.push_back(&*known);
+    for (const Markup& known : beside) parts.push_back(&known);
     numbers = fresh_numbers(parts, comments.size() * 2);
     if (numbers.size() < comments.size() * 2) return make_error(Fault::odd_part, name);
     durable.assign(numbers.begin() + static_cast<std::ptrdiff_t>(comments.size()), numbers.end());
