@@ -15,3 +15,8 @@ find_package(Threads REQUIRED)
 
 set(GOUJI_DEPENDENCIES PkgConfig::RE2 PkgConfig::LIBZIP PkgConfig::LIBYAML PkgConfig::TOMLPLUSPLUS PkgConfig::LIBMD PkgConfig::XLSXWRITER pugixml::pugixml ICU::i18n
                        ICU::uc fmt::fmt Threads::Threads)
+if(GOUJI_PORTABLE)  # the archives that go by other names
+  find_package(ICU REQUIRED COMPONENTS i18n uc data)
+  list(TRANSFORM GOUJI_DEPENDENCIES REPLACE "^pugixml::pugixml$" pugixml::static)
+  list(APPEND GOUJI_DEPENDENCIES ICU::data)
+endif()

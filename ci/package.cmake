@@ -1,4 +1,4 @@
-# Packages: cpack -G DEB gives gouji and gouji-dev, cpack -G TGZ a folder that runs from anywhere (ci/tarball).
+# Packages: cpack -G DEB gives gouji and gouji-dev. The tarball is made by ci/tarball.
 # SPDX-License-Identifier: Apache-2.0
 set(CPACK_PACKAGE_NAME gouji)
 set(CPACK_PACKAGE_VENDOR "the gouji authors")
@@ -40,6 +40,4 @@ header gouji/engine.hpp is its manual.")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION ${CPACK_DEBIAN_PROGRAM_DESCRIPTION})
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION ${CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION})
 
-# ---- tarball -------------------------------------------------------------------------------------------------------
-set(CPACK_ARCHIVE_FILE_NAME gouji-${PROJECT_VERSION}-linux-${CMAKE_SYSTEM_PROCESSOR})
 include(CPack)
