@@ -70,6 +70,16 @@ git tag -a bad -m bad
 refused "a bad report behind a tag" total/headcount git push origin bad
 git push -q origin main~1:refs/heads/fine main:refs/heads/foul >"$log" 2>&1 && fail "one bad ref of two: accepted"
 [ "$(git ls-remote origin fine foul)" = "" ] || fail "one bad ref of two: the other went through"
+printf '[[suppress]]\nrule = "%s"\nreason = "已核实"\n\n' total change balance unit >gouji.suppress.toml
+commit suppressed
+server gouji.suppressions false
+refused "suppressions that do not count" total/headcount git push origin main:refs/heads/aside
+server --unset gouji.suppressions
+accepted "findings that are set aside" git push -q origin main:refs/heads/aside
+git push -q origin :refs/heads/aside
+git rm -q gouji.suppress.toml
+commit "not suppressed"
+refused "a suppression that went away" total/headcount git push origin main:refs/heads/aside
 server gouji.exclude '坏'
 accepted "an excluded path" git push -q origin main:refs/heads/excluded
 server --unset gouji.exclude
