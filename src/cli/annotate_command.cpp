@@ -107,7 +107,7 @@ int annotate_document(const Options& options) {
 
   Result<std::string> clean = remove_annotations(bytes.value(), options.engine.limits);
   if (!clean) return fail(std::move(clean.error()), options);
-  const std::optional<Engine> engine = make_engine(options);
+  const std::optional<Engine> engine = make_engine(options, path);
   if (!engine) return kFailed;
   Result<BaselineFile> baseline = BaselineFile::open(options);
   if (!baseline) return fail(std::move(baseline.error()), options);

@@ -12,6 +12,7 @@
 #include "cli/git_changes.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
+#include "cli/plan.hpp"
 #include "cli/suppression_files.hpp"
 #include "cli/terminal.hpp"
 #include "engine/batch.hpp"
@@ -33,6 +34,14 @@ void say_passed_over(const Options& options, const std::vector<std::string>& pat
       paths.size(), names);
 }
 
+void say_ignored(const Options& options, const Inputs& inputs) {
+  if (inputs.ignored_files + inputs.ignored_folders == 0) return;
+  std::cerr << fmt::format(
+      fmt::runtime(say(options.language, "gouji: 略过 {} 份文档、{} 个文件夹（.goujiignore、exclude、~$ 锁定文件）\n",
+                       "gouji: passed over {} documents and {} folders (.goujiignore, exclude, lock files)\n")),
+      inputs.ignored_files, inputs.ignored_folders);
+}
+
 Outcome failed_outcome(Input input) {
   Outcome outcome;
   outcome.path = std::move(input.path);
@@ -49,10 +58,16 @@ bool fails(const Outcome& outcome, std::optional<Severity> fail_on) {
 }  // namespace
 
 int check(const Options& options) {
-  const std::optional<Engine> engine = make_engine(options);
-  if (!engine) return kFailed;
-  Inputs inputs = expand(options.paths, options.engine.input.with_programs);
-  if (!options.is_quiet) say_passed_over(options, inputs.passed_over);
+  config::Finder finder = make_finder(options);
+  Inputs inputs = inputs_of(options, finder);
+  if (inputs.items.empty() && inputs.ignored_files > 0) {
+    const std::string& path = options.paths.front();
+    inputs.items.push_back(
+        {path, Error{"no-documents",
+                     {"只有办公软件的锁定文件（~$…），没有文档", "only lock files (~$…), no document"},
+                     {"请检查路径", "check the path"},
+                     path}});
+  }
   if (!options.changed_since.empty()) {
     Result<std::vector<Input>> changed = changed_since(std::move(inputs.items), options.changed_since);
     if (!changed) {
@@ -70,43 +85,51 @@ int check(const Options& options) {
   for (const Input& input : inputs.items) {
     if (!input.error) paths.push_back(input.path);
   }
+  const std::optional<Plan> plan = Plan::make(options, finder, paths);
+  if (!plan) return kFailed;
   Result<SuppressionFiles> suppressions = SuppressionFiles::open(options, paths);
   if (!suppressions) {
     print_error(suppressions.error(), options.language);
     return kFailed;
   }
-  Outputs outputs(options, *engine);
+  if (!options.is_quiet) {
+    say_passed_over(options, inputs.passed_over);
+    say_ignored(options, inputs);
+  }
+  Outputs outputs(plan->run(), plan->rules_hash(), plan->rules());
 
-  const std::vector<std::string> names = gate::rule_names(engine->rules());
+  const std::vector<std::string> names = gate::rule_names(plan->rules());
   int status = kClean;
-  const auto deliver = [&](Outcome outcome) {
+  const auto deliver = [&](Outcome outcome, std::optional<Severity> fail_on) {
     suppressions.value().apply(outcome);
     gate::apply_comments(outcome, names);
     baseline.value().apply(outcome);
     if (outcome.status == Status::failed) status = kFailed;
     // what is being accepted fails nothing
-    if (!options.updates_baseline && fails(outcome, options.fail_on)) status = std::max(status, kFindings);
+    if (!options.updates_baseline && fails(outcome, fail_on)) status = std::max(status, kFindings);
     outputs.document(outcome);
   };
+  std::size_t delivered = 0;
   // Arguments that stand for no file keep their place among the files.
   std::size_t next = 0;
   const auto deliver_failed = [&] {
-    for (; next < inputs.items.size() && inputs.items[next].error; ++next) deliver(failed_outcome(inputs.items[next]));
+    for (; next < inputs.items.size() && inputs.items[next].error; ++next)
+      deliver(failed_outcome(inputs.items[next]), std::nullopt);
   };
   Progress progress(options.language, options.is_quiet);
   const engine::BatchOptions batch{options.jobs,
                                    [&](std::size_t done, std::size_t total) { progress.update(done, total); }};
   deliver_failed();
   engine::check_all(
-      paths.size(), [&](std::size_t index) { return engine->check_file(paths[index]); }, batch,
+      paths.size(), [&](std::size_t index) { return plan->engine(index).check_file(paths[index]); }, batch,
       [&](Outcome outcome) {
         progress.clear();
-        deliver(std::move(outcome));
+        deliver(std::move(outcome), plan->fail_on(delivered++));
         ++next;
         deliver_failed();
       });
   progress.clear();
-  std::vector<Note> notes = suppressions.value().notes(engine->rules());
+  std::vector<Note> notes = suppressions.value().notes(plan->rules());
   std::vector<std::string> unwritten;
   if (std::optional<std::string> path = baseline.value().close(notes)) unwritten.push_back(std::move(*path));
   for (std::string& path : outputs.close(notes)) unwritten.push_back(std::move(path));

@@ -14,6 +14,13 @@
 namespace gouji::cli {
 namespace {
 
+std::optional<config::WordList> list_of(const std::vector<std::string>& words) {
+  if (words.empty()) return std::nullopt;
+  config::WordList list;
+  for (const std::string& word : words) list.words.push_back({word, {}});
+  return list;
+}
+
 std::string joined(const std::vector<std::string>& words, const std::string& between = "|") {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : between) + word;
@@ -73,12 +80,31 @@ CommandLine::CommandLine(Language language) : language_(language) {
     for (const std::string& limit : limit_words_) {
       const std::size_t equals = limit.find('=');
       const std::string value = equals == std::string::npos ? "" : limit.substr(equals + 1);
-      if (const auto wrong = set_limit(options_.engine.limits, limit.substr(0, equals), value))
+      const std::string name = limit.substr(0, equals);
+      options_.given.limits.push_back({{name, {}}, value});
+      if (const auto wrong = set_limit(options_.engine.limits, name, value))
         return "--limit " + limit + ": " + cli::say(language_, wrong->message) + "\n  " +
                cli::say(language_, wrong->hint);
     }
+    take_common();
     return std::nullopt;
   });
+}
+
+void CommandLine::take_common() {
+  config::Layer& given = options_.given;
+  given.select = list_of(options_.engine.select);
+  given.ignore = list_of(options_.engine.ignore);
+  // who names the rules on the command line wants them, whatever the file ignores
+  if (given.select && !given.ignore) given.ignore.emplace();
+  for (const std::string& word : options_.engine.extend_select) given.extend_select.push_back({word, {}});
+  if (options_.engine.with_low_confidence) given.with_low = config::Setting<bool>{true, {}};
+  if (!options_.engine.profile.empty()) given.profile = config::Word{options_.engine.profile, {}};
+  if (!options_.engine.genre.empty()) given.genre = config::Word{options_.engine.genre, {}};
+  if (!options_.engine.input.with_programs) options_.given.no_external = config::Setting<bool>{true, {}};
+  if (rules_words_.empty()) return;
+  options_.given.rules.emplace();
+  for (const std::string& word : rules_words_) options_.given.rules->words.push_back({word, {}});
 }
 
 Parsed CommandLine::run(int argc, const char* const* argv) {
@@ -124,10 +150,19 @@ CLI::Option* CommandLine::word(CLI::App* app, const std::string& flag, std::stri
 void CommandLine::add_language(CLI::App* app) { word(app, "--lang", lang_, {"zh", "en"}, say("语言", "Language")); }
 
 void CommandLine::add_common(CLI::App* app) {
-  app->add_option("--rules", options_.engine.rules_dir,
-                  say("规则文件夹（默认：$GOUJI_RULES，再找程序旁边的 rules）",
-                      "Folder of rules (default: $GOUJI_RULES, then rules beside the program)"))
-      ->type_name(say("文件夹", "DIR"));
+  app->add_option(
+         "--rules", rules_words_,
+         say("规则文件夹（默认：$GOUJI_RULES，再找程序旁边的 rules）；可重复：有 lexicon 的是底本，其余是加上的规则包",
+             "Folder of rules (default: $GOUJI_RULES, then rules beside the program); may be repeated: one "
+             "with a lexicon is the base, others are packs over it"))
+      ->type_name(say("文件夹", "DIR"))
+      ->take_all()
+      ->allow_extra_args(false);
+  app->add_option("--config", options_.config_file,
+                  say("用这份配置（默认：从文件所在文件夹往上找 gouji.toml）",
+                      "This configuration (default: the nearest gouji.toml from the document upward)"))
+      ->type_name(say("文件", "FILE"));
+  app->add_flag("--no-config", options_.no_config, say("不读任何配置", "Read no configuration"));
   add_language(app);
 }
 
@@ -136,6 +171,10 @@ void CommandLine::add_selection(CLI::App* app) {
       ->delimiter(',')
       ->type_name(say("规则", "RULE"));
   app->add_option("--ignore", options_.engine.ignore, say("不用这些规则或规则族", "Not these rules or families"))
+      ->delimiter(',')
+      ->type_name(say("规则", "RULE"));
+  app->add_option("--extend-select", options_.engine.extend_select,
+                  say("另外再用这些规则或规则族", "These rules or families too"))
       ->delimiter(',')
       ->type_name(say("规则", "RULE"));
   app->add_option("--genre", options_.engine.genre,

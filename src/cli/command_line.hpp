@@ -34,8 +34,8 @@ class CommandLine {
                     const std::string& says);
 
   void add_language(CLI::App* app);   // --lang
-  void add_common(CLI::App* app);     // --rules, --lang
-  void add_selection(CLI::App* app);  // --select, --ignore, --genre, --profile, --with-low
+  void add_common(CLI::App* app);     // --rules, --config, --no-config, --lang
+  void add_selection(CLI::App* app);  // --select, --ignore, --extend-select, --genre, --profile, --with-low
   void add_standing(CLI::App* app);   // --suppressions, --today, --baseline
   void add_reading(CLI::App* app);    // --no-external, --limit
 
@@ -54,7 +54,9 @@ class CommandLine {
   Options options_;
   CLI::App app_;
   std::vector<std::function<std::optional<std::string>()>> steps_;
+  void take_common();
   std::vector<std::string> limit_words_;
+  std::vector<std::string> rules_words_;
   std::string lang_;
 };
 
@@ -69,5 +71,6 @@ void add_show_commands(CommandLine& line);  // text, facts, limits
 void add_annotate_command(CommandLine& line);
 void add_rules_commands(CommandLine& line);
 void add_completion_commands(CommandLine& line);
+void add_config_commands(CommandLine& line);
 
 }  // namespace gouji::cli

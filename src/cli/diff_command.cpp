@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
+#include "cli/plan.hpp"
 #include "cli/terminal.hpp"
 #include "engine/batch.hpp"
 #include "gate/diff.hpp"
@@ -67,7 +67,10 @@ void name_below(Side& side, const fs::path& folder) {
 
 Side check_side(const Options& options, const Engine& engine, const std::string& path, Progress& progress) {
   Side side;
-  const Inputs inputs = expand({path}, options.engine.input.with_programs);
+  Options one = options;
+  one.paths = {path};
+  config::Finder finder = make_finder(one);
+  const Inputs inputs = inputs_of(one, finder);
   const std::vector<std::string> names = gate::rule_names(engine.rules());
   std::vector<std::string> files;
   for (const Input& input : inputs.items) {

@@ -1,12 +1,9 @@
 // The engine that a command line asks for, and why there is none.
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <iostream>
-#include <utility>
 
 #include "cli/commands.hpp"
-#include "cli/rules_dir.hpp"
-#include "report/formats.hpp"
+#include "cli/plan.hpp"
 
 namespace gouji::cli {
 
@@ -19,24 +16,21 @@ void print_error(const Error& error, Language language) {
   if (!error.hint.empty()) std::cerr << "  " << say(language, error.hint) << '\n';
 }
 
-namespace {
-
-bool needs_text(const Options& options) {
-  return report::find_format(options.format)->needs_text ||
-         std::any_of(options.outputs.begin(), options.outputs.end(),
-                     [](const OutputFile& output) { return report::find_format(output.format)->needs_text; });
+std::optional<Engine> make_engine(const Options& options, const std::string& document) {
+  config::Finder finder = make_finder(options);
+  std::optional<Plan> plan = Plan::make(options, finder, {document});
+  if (!plan) return std::nullopt;
+  return plan->take();
 }
 
-}  // namespace
-
-std::optional<Engine> make_engine(const Options& options) {
-  EngineOptions engine_options = options.engine;
-  engine_options.with_text = needs_text(options);
-  engine_options.rules_dir = find_rules_dir(options.engine.rules_dir);
-  Result<Engine> engine = Engine::create(engine_options);
-  if (engine) return std::move(engine.value());
-  print_error(engine.error(), options.language);
-  return std::nullopt;
+RulesDirs rules_dirs_of(const Options& options) {
+  config::Finder finder = make_finder(options);
+  std::vector<std::string> wishes;
+  const config::Layer layer = settings_of(options, finder, "./.");
+  if (layer.rules) {
+    for (const config::Word& word : layer.rules->words) wishes.push_back(word.value);
+  }
+  return find_rules_dirs(wishes);
 }
 
 }  // namespace gouji::cli

@@ -27,6 +27,7 @@ Parsed parse(int argc, const char* const* argv) {
   add_annotate_command(line);
   add_rules_commands(line);
   add_completion_commands(line);
+  add_config_commands(line);
   return line.run(argc, argv);
 }
 

@@ -16,7 +16,8 @@ namespace {
 /// Words as given, until they have become options.
 struct CheckWords {
   std::vector<std::string> outputs;
-  std::string fail_on = "error";
+  std::string fail_on;
+  std::string format;
   std::string color = "auto";
 };
 
@@ -41,6 +42,13 @@ std::optional<std::string> take_outputs(CommandLine& line, const CheckWords& wor
   return std::nullopt;
 }
 
+void take_words(Options& options, const CheckWords& words) {
+  config::Layer& given = options.given;
+  if (!words.fail_on.empty()) given.fail_on = config::Word{words.fail_on, {}};
+  if (!words.format.empty()) given.format = config::Word{options.format = words.format, {}};
+  options.color = color_wish(words.color);
+}
+
 }  // namespace
 
 void add_check_command(CommandLine& line) {
@@ -56,7 +64,7 @@ void add_check_command(CommandLine& line) {
                   line.say("同时检查几份（默认：每核一份）", "Documents at once (default: one a core)"))
       ->check(CLI::Range(std::size_t{0}, std::size_t{256}).description(""))
       ->type_name("N");
-  line.word(app, "-f,--format", options.format, format_names(),
+  line.word(app, "-f,--format", words->format, format_names(),
             line.say("标准输出的格式（默认 text）", "Format of standard output (default text)"));
   app->add_option("-o,--output", words->outputs,
                   line.say("另写一份到文件，可重复", "Write a report to a file too; may be repeated"))
@@ -84,8 +92,7 @@ void add_check_command(CommandLine& line) {
   line.add_reading(app);
   line.add_common(app);
   line.after_parse([&line, words]() -> std::optional<std::string> {
-    line.options().fail_on = fail_level(words->fail_on);
-    line.options().color = color_wish(words->color);
+    take_words(line.options(), *words);
     if (line.options().baseline.empty() && (line.options().updates_baseline || line.options().prunes_baseline))
       return line.say("--update-baseline 和 --prune 要和 --baseline 文件 一起用",
                       "--update-baseline and --prune go with --baseline FILE");

@@ -9,6 +9,7 @@
 #include <set>
 #include <system_error>
 
+#include "config/ignore_tree.hpp"
 #include "input/file_kind.hpp"
 
 namespace gouji::cli {
@@ -16,9 +17,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string absolute_of(const std::string& path) {
+  std::error_code failed;
+  const fs::path absolute = fs::absolute(path, failed).lexically_normal();
+  return (absolute.has_filename() ? absolute : absolute.parent_path()).string();
+}
+
 class Expander {
  public:
-  explicit Expander(bool with_programs) : with_programs_(with_programs) {}
+  explicit Expander(const Walk& walk) : walk_(walk) {}
 
   void add(const std::string& argument) {
     std::error_code failed;
@@ -26,6 +33,8 @@ class Expander {
       add_folder(argument);
     } else if (argument.find_first_of("*?[") != std::string::npos && !fs::exists(argument, failed)) {
       add_glob(argument);
+    } else if (input::is_temporary_name(argument)) {
+      ++inputs_.ignored_files;
     } else {
       add_file(argument);
     }
@@ -60,12 +69,27 @@ class Expander {
   void add_folder(const std::string& folder) {
     std::vector<std::string> found;
     std::error_code failed;
+    const std::size_t ignored_before = inputs_.ignored_files + inputs_.ignored_folders;
+    config::IgnoreTree ignore(absolute_of(folder));
     for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
       std::error_code ignored;
       // Code scanning and baselines know a file by one path: of the folder itself without "./".
       const std::string path = folder == "." ? it->path().lexically_normal().string() : it->path().string();
-      if (!it->is_regular_file(ignored) || !input::is_document_name(path)) continue;
-      const bool is_read = with_programs_ || !input::needs_program(path);
+      const bool is_folder = it->is_directory(ignored) && !it->is_symlink(ignored);
+      if (is_folder && it->path().filename() == ".git") {
+        it.disable_recursion_pending();
+        continue;
+      }
+      if (!is_folder && !it->is_regular_file(ignored)) continue;
+      const bool is_lock = !is_folder && input::is_temporary_name(path);
+      if (!is_folder && !is_lock && !input::is_document_name(path)) continue;
+      if (is_lock || ignore.ignores(absolute_of(path), is_folder) || walk_.is_excluded(path, is_folder)) {
+        ++(is_folder ? inputs_.ignored_folders : inputs_.ignored_files);
+        if (is_folder) it.disable_recursion_pending();
+        continue;
+      }
+      if (is_folder) continue;
+      const bool is_read = !input::needs_program(path) || walk_.may_run_programs(path);
       (is_read ? found : inputs_.passed_over).push_back(path);
     }
     std::sort(found.begin(), found.end());
@@ -74,6 +98,10 @@ class Expander {
       fail(folder, "unreadable-folder",
            {"文件夹读不全：" + failed.message(), "the folder cannot be read whole: " + failed.message()},
            {"请检查读取权限", "check the permissions"});
+    } else if (found.empty() && inputs_.ignored_files + inputs_.ignored_folders > ignored_before) {
+      fail(folder, "no-documents",
+           {"文件夹里的文档都按 .goujiignore 或 exclude 略过了", "every document in this folder is ignored"},
+           {"请检查 .goujiignore 和 gouji config show", "see .goujiignore and gouji config show"});
     } else if (found.empty()) {
       fail(folder, "no-documents", {"文件夹里没有可以检查的文档", "no document in this folder"},
            {"请检查路径；文件夹里会读 .docx .doc .wps .rtf .odt .pdf，.txt 和 .md 要点名",
@@ -93,7 +121,10 @@ class Expander {
     }
     std::error_code failed;
     for (const std::string& path : paths) {
-      if (input::is_temporary_name(path)) continue;
+      if (input::is_temporary_name(path)) {
+        ++inputs_.ignored_files;
+        continue;
+      }
       if (fs::is_directory(path, failed)) {
         add_folder(path);
       } else {
@@ -102,15 +133,15 @@ class Expander {
     }
   }
 
-  bool with_programs_;
+  const Walk& walk_;
   Inputs inputs_;
   std::set<std::string> seen_;
 };
 
 }  // namespace
 
-Inputs expand(const std::vector<std::string>& arguments, bool with_programs) {
-  Expander expander(with_programs);
+Inputs expand(const std::vector<std::string>& arguments, const Walk& walk) {
+  Expander expander(walk);
   for (const std::string& argument : arguments) {
     if (argument == "-") {
       expander.add_list(std::cin);

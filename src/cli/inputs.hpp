@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,9 +20,18 @@ struct Input {
 struct Inputs {
   std::vector<Input> items;              // arguments in their order, what a folder or glob gives sorted; each path once
   std::vector<std::string> passed_over;  // documents in folders that only other programs can read
+  std::size_t ignored_files = 0;         // documents that .goujiignore, `exclude` or their name (~$…) kept out
+  std::size_t ignored_folders = 0;       // not looked into
 };
 
-/// A folder stands for its office documents and PDF; without programs, for those that gouji reads by itself.
-[[nodiscard]] Inputs expand(const std::vector<std::string>& arguments, bool with_programs);
+/// What is asked of a path that a folder walk meets.
+struct Walk {
+  std::function<bool(const std::string& path)> may_run_programs;
+  std::function<bool(const std::string& path, bool is_folder)> is_excluded;
+};
+
+/// A folder stands for its office documents and PDF; without programs, for those that gouji reads by itself. A file
+/// that is named is taken whatever .goujiignore says, save the lock files of office programs.
+[[nodiscard]] Inputs expand(const std::vector<std::string>& arguments, const Walk& walk);
 
 }  // namespace gouji::cli

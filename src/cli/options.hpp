@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "config/settings.hpp"
 #include "gouji/engine.hpp"
 
 namespace gouji::cli {
@@ -28,7 +29,11 @@ struct Options {
   Run run = nullptr;
   std::vector<std::string> paths;  // files, or rule ids for rules explain and rules test
   std::string folder;              // of rules new: the pack
-  EngineOptions engine;
+  EngineOptions engine;            // as the flags say, without any configuration
+  config::Layer given;             // the same as a layer over the configuration
+  std::string config_file;         // --config
+  bool no_config = false;
+  bool is_json = false;  // of config show
   std::size_t jobs = 0;
   std::string format = "text";
   std::vector<OutputFile> outputs;

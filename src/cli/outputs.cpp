@@ -13,10 +13,9 @@ namespace gouji::cli {
 
 std::ostream& Outputs::Output::stream() { return path.empty() ? std::cout : file; }
 
-Outputs::Outputs(const Options& options, const Engine& engine) {
+Outputs::Outputs(const Options& options, const std::string& rules_hash, const std::vector<RuleInfo>& rules) {
   report::ReportOptions report_options{
-      GOUJI_VERSION, engine.rules_hash(), options.language, color_for_stdout(options.color), options.fail_on, 0,
-      engine.rules()};
+      GOUJI_VERSION, rules_hash, options.language, color_for_stdout(options.color), options.fail_on, 0, rules};
   add(*report::find_format(options.format), report_options, "", std::ios::trunc);
   report_options.color = report::Color::off;
   if (options.format == "github") add_step_summary(report_options);

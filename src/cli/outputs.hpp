@@ -16,7 +16,7 @@ namespace gouji::cli {
 /// The reports of one run. A file that cannot be written is told of by close(), never by the documents.
 class Outputs {
  public:
-  Outputs(const Options& options, const Engine& engine);
+  Outputs(const Options& options, const std::string& rules_hash, const std::vector<RuleInfo>& rules);
 
   void document(const Outcome& outcome);
   /// The paths that could not be written.

@@ -177,8 +177,9 @@ int test_rules(const Options& options) {
 }
 
 int check_rules(const Options& options) {
-  const std::string folder = find_rules_dir(options.paths.empty() ? options.engine.rules_dir : options.paths.front());
-  const Result<std::shared_ptr<rules::Rulebook>> rulebook = rules::load_rulebook(folder);
+  RulesDirs dirs = rules_dirs_of(options);
+  if (!options.paths.empty()) dirs = find_rules_dirs(options.paths);
+  const Result<std::shared_ptr<rules::Rulebook>> rulebook = rules::load_rulebook(dirs.base, dirs.packs);
   if (!rulebook) {
     print_error(rulebook.error(), options.language);
     return kFailed;

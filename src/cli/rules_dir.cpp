@@ -21,4 +21,18 @@ std::string find_rules_dir(const std::string& wish) {
   return "rules";
 }
 
+RulesDirs find_rules_dirs(const std::vector<std::string>& wishes) {
+  RulesDirs dirs;
+  for (const std::string& wish : wishes) {
+    std::error_code failed;
+    if (dirs.base.empty() && std::filesystem::is_directory(std::filesystem::path(wish) / "lexicon", failed)) {
+      dirs.base = wish;
+    } else {
+      dirs.packs.push_back(wish);
+    }
+  }
+  if (dirs.base.empty()) dirs.base = find_rules_dir("");
+  return dirs;
+}
+
 }  // namespace gouji::cli

@@ -89,7 +89,7 @@ int new_rule(const Options& options) {
     return kFailed;
   }
   const fs::path pack =
-      options.folder.empty() ? fs::path(find_rules_dir(options.engine.rules_dir)) / "local" : fs::path(options.folder);
+      options.folder.empty() ? fs::path(rules_dirs_of(options).base) / "local" : fs::path(options.folder);
   const fs::path rule = pack / (id + ".yaml");
   const fs::path examples = pack / (id + ".examples.yaml");
   std::error_code failed;

@@ -8,7 +8,7 @@ namespace gouji::cli {
 namespace {
 
 int show(const Options& options, Result<std::string> (Engine::*of)(const std::string&) const) {
-  const std::optional<Engine> engine = make_engine(options);
+  const std::optional<Engine> engine = make_engine(options, options.paths.front());
   if (!engine) return kFailed;
   const Result<std::string> shown = (*engine.*of)(options.paths.front());
   if (!shown) {

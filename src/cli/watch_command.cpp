@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
+#include "cli/plan.hpp"
 
 namespace gouji::cli {
 namespace {
@@ -36,7 +36,8 @@ struct State {
 /// What is there now; a file in the middle of being replaced is not.
 std::map<std::string, State> look(const Options& options) {
   std::map<std::string, State> files;
-  for (const Input& input : expand(options.paths, options.engine.input.with_programs).items) {
+  config::Finder finder = make_finder(options);
+  for (const Input& input : inputs_of(options, finder).items) {
     std::error_code gone;
     if (input.error) continue;
     const State state{fs::last_write_time(input.path, gone), fs::file_size(input.path, gone)};

@@ -72,6 +72,11 @@ std::vector<RuleRun> runs_of(const rules::Rulebook& rulebook, const engine::Sele
   for (const std::size_t index : selection.rules) {
     const rules::Rule& rule = rulebook.rules[index];
     const check::RuleSetting* setting = selection.profile->setting(rule.id, genre);
+    const SeverityChange* change = selection.change(rule);
+    if (change != nullptr) {
+      if (change->severity) runs.push_back({&rule, *change->severity});
+      continue;
+    }
     if (setting != nullptr && setting->is_off) continue;
     runs.push_back({&rule, setting != nullptr && setting->severity ? *setting->severity : rule.severity});
   }
@@ -191,7 +196,7 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 Result<Engine> Engine::create(const EngineOptions& options) {
-  Result<std::shared_ptr<rules::Rulebook>> rulebook = rules::load_rulebook(options.rules_dir);
+  Result<std::shared_ptr<rules::Rulebook>> rulebook = rules::load_rulebook(options.rules_dir, options.rule_packs);
   if (!rulebook) return std::move(rulebook.error());
   Result<engine::Selection> selection = engine::select_rules(*rulebook.value(), options);
   if (!selection) return std::move(selection.error());
@@ -203,7 +208,7 @@ Result<Engine> Engine::reselect(const EngineOptions& options) const {
   Result<engine::Selection> selection = engine::select_rules(*state_->rulebook, options);
   if (!selection) return std::move(selection.error());
   return Engine(std::make_unique<const State>(
-      State{state_->rulebook, std::move(selection.value()), state_->input, state_->limits, options.with_text}));
+      State{state_->rulebook, std::move(selection.value()), options.input, options.limits, options.with_text}));
 }
 
 Outcome Engine::check_file(const std::string& path) const {

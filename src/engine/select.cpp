@@ -52,23 +52,38 @@ Error unknown_profile(const rules::Rulebook& rulebook, const std::string& name) 
 
 }  // namespace
 
+const SeverityChange* Selection::change(const rules::Rule& rule) const {
+  const SeverityChange* found = nullptr;
+  for (const SeverityChange& each : severity) {
+    const bool is_own = each.name == rule.id;
+    if (is_own || (each.name == rule.family && (found == nullptr || found->name != rule.id))) found = &each;
+  }
+  return found;
+}
+
 Result<Selection> select_rules(const rules::Rulebook& rulebook, const EngineOptions& options) {
   Bilingual unknown;
   add_unknown(rulebook, options.select, unknown);
+  add_unknown(rulebook, options.extend_select, unknown);
   add_unknown(rulebook, options.ignore, unknown);
+  std::vector<std::string> changed;
+  for (const SeverityChange& each : options.severity) changed.push_back(each.name);
+  add_unknown(rulebook, changed, unknown);
   if (!unknown.empty()) {
     return Error{"unknown-rule", unknown, {"gouji rules list 列出全部规则", "gouji rules list shows every rule"}, {}};
   }
   Selection selection;
   selection.genre = options.genre;
+  selection.severity = options.severity;
   if (!options.genre.empty() && !has(facts::genre_names(), options.genre)) return unknown_genre(options.genre);
   selection.profile = rulebook.profile(options.profile.empty() ? "default" : options.profile);
   if (selection.profile == nullptr) return unknown_profile(rulebook, options.profile);
   for (std::size_t index = 0; index < rulebook.rules.size(); ++index) {
     const rules::Rule& rule = rulebook.rules[index];
-    if (has(options.ignore, rule.id) || has(options.ignore, rule.family)) continue;
-    const bool is_named = has(options.select, rule.id);
-    const bool is_wanted = options.select.empty() || is_named || has(options.select, rule.family);
+    const bool is_named = has(options.select, rule.id) || has(options.extend_select, rule.id);
+    if (has(options.ignore, rule.id) || (has(options.ignore, rule.family) && !is_named)) continue;
+    const bool is_wanted = options.select.empty() || is_named || has(options.select, rule.family) ||
+                           has(options.extend_select, rule.family);
     const bool is_on = rule.confidence != Confidence::low || options.with_low_confidence || is_named;
     if (is_wanted && is_on) selection.rules.push_back(index);
   }

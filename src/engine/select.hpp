@@ -14,6 +14,10 @@ struct Selection {
   std::vector<std::size_t> rules;           // indices into rulebook.rules
   const check::Profile* profile = nullptr;  // of the rulebook
   std::string genre;                        // empty = read from the document
+  std::vector<SeverityChange> severity;
+
+  /// The one that decides on this rule; nullptr when none does.
+  [[nodiscard]] const SeverityChange* change(const rules::Rule& rule) const;
 };
 
 /// A name that is neither a rule nor a family is an Error "unknown-rule"; likewise "unknown-genre" and

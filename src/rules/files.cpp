@@ -34,6 +34,11 @@ std::vector<std::string> pack_names(const std::string& rules_dir) {
   return names;
 }
 
+std::string name_of(const std::string& folder) {
+  const fs::path path = fs::absolute(folder).lexically_normal();
+  return path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+}
+
 bool has_folder(const std::string& rules_dir, const std::string& folder) {
   std::error_code ignored;
   return fs::is_directory(fs::path(rules_dir) / folder, ignored);

@@ -19,6 +19,8 @@ struct SourceFile {
 /// Names of the packs: subfolders other than lexicon and profiles, sorted.
 [[nodiscard]] std::vector<std::string> pack_names(const std::string& rules_dir);
 
+/// The folder's own name, also for "." and "a/b/".
+[[nodiscard]] std::string name_of(const std::string& folder);
 [[nodiscard]] bool has_folder(const std::string& rules_dir, const std::string& folder);
 
 /// All *.yaml below rules_dir/folder, sorted by relative path; unreadable ones are faults. Examples are left out.

@@ -113,6 +113,7 @@ std::optional<Rule> load_rule(const SourceFile& file, const lexicon::Lexicon& le
   Rule rule;
   rule.file = file.path;
   rule.id = params.required("id");
+  if (const yaml::Entry* id = root->find("id"); id != nullptr) rule.id_mark = id->value.mark;
   judge_id(rule, file, params);
   rule.title = params.bilingual("title");
   rule.fix = params.bilingual("fix");

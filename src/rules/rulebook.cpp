@@ -2,6 +2,8 @@
 #include "rules/rulebook.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <utility>
 
 #include "rules/faults.hpp"
@@ -26,46 +28,90 @@ const check::Profile* Rulebook::profile(std::string_view id) const {
 
 namespace {
 
-/// A folder of rules need not have profiles.
-void read_profiles(const std::string& rules_dir, Rulebook& book, std::vector<SourceFile>& hashed,
-                   std::vector<yaml::Fault>& faults) {
+using Files = std::vector<SourceFile>;
+
+/// What one folder of rules holds.
+struct Folder {
+  Files lexicon;
+  Files rules;
+  Files profiles;
+};
+
+void append(Files& to, Files from) { std::move(from.begin(), from.end(), std::back_inserter(to)); }
+
+Files files_if_any(const std::string& dir, const std::string& folder, std::vector<yaml::Fault>& faults) {
+  return has_folder(dir, folder) ? read_yaml_files(dir, folder, faults) : Files();
+}
+
+Folder read_base(const std::string& dir, std::vector<yaml::Fault>& faults) {
+  Folder out;
+  out.lexicon = read_yaml_files(dir, "lexicon", faults);
+  for (const std::string& pack : pack_names(dir)) append(out.rules, read_yaml_files(dir, pack, faults));
+  out.profiles = files_if_any(dir, "profiles", faults);
+  return out;
+}
+
+/// FAMILY/NAME.yaml is the pack's own; PACK/FAMILY/NAME.yaml is a pack as the base holds them.
+Folder read_pack(const std::string& dir, std::vector<yaml::Fault>& faults) {
+  Folder out;
+  const std::string name = name_of(dir);
+  if (!has_folder(dir, ".")) {
+    faults.push_back({dir, {}, "没有这个文件夹", "there is no such folder"});
+    return out;
+  }
+  out.lexicon = files_if_any(dir, "lexicon", faults);
+  for (const std::string& folder : pack_names(dir)) append(out.rules, read_yaml_files(dir, folder, faults));
+  if (out.rules.empty()) faults.push_back({dir, {}, "这个文件夹里没有规则", "no rules in this folder"});
+  for (SourceFile& file : out.rules) {
+    if (std::count(file.relative.begin(), file.relative.end(), '/') == 1) file.relative = name + "/" + file.relative;
+  }
+  out.profiles = files_if_any(dir, "profiles", faults);
+  for (Files* files : {&out.lexicon, &out.profiles}) {
+    for (SourceFile& file : *files) file.relative = name + "/" + file.relative;
+  }
+  return out;
+}
+
+void report_taken_ids(const std::vector<const Rule*>& loaded, std::vector<yaml::Fault>& faults) {
+  std::map<std::string, const Rule*> by_id;
+  for (const Rule* rule : loaded) {
+    const auto [at, is_new] = by_id.insert({rule->id, rule});
+    if (is_new) continue;
+    faults.push_back({rule->file, rule->id_mark, "规则 " + rule->id + " 已在 " + at->second->file + " 中",
+                      "rule " + rule->id + " is already in " + at->second->file});
+  }
+}
+
+std::vector<std::string> names_of(const std::vector<Rule>& rules) {
   std::vector<std::string> names;
-  for (const Rule& rule : book.rules) {
+  for (const Rule& rule : rules) {
     names.push_back(rule.id);
     if (std::find(names.begin(), names.end(), rule.family) == names.end()) names.push_back(rule.family);
   }
-  std::vector<SourceFile> files;
-  if (has_folder(rules_dir, "profiles")) files = read_yaml_files(rules_dir, "profiles", faults);
-  book.profiles = load_profiles(files, names, faults);
-  std::move(files.begin(), files.end(), std::back_inserter(hashed));
+  return names;
 }
 
 }  // namespace
 
-Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir) {
+Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir, const std::vector<std::string>& packs) {
   std::vector<yaml::Fault> faults;
   auto book = std::make_shared<Rulebook>();
-  std::vector<SourceFile> hashed = read_yaml_files(rules_dir, "lexicon", faults);
-  book->lexicon = load_lexicon(hashed, faults);
-
-  for (const std::string& pack : pack_names(rules_dir)) {
-    std::vector<SourceFile> files = read_yaml_files(rules_dir, pack, faults);
-    for (const SourceFile& file : files) {
-      if (auto rule = load_rule(file, book->lexicon, faults)) book->rules.push_back(std::move(*rule));
-    }
-    std::move(files.begin(), files.end(), std::back_inserter(hashed));
+  Folder all = read_base(rules_dir, faults);
+  for (const std::string& pack : packs) {
+    Folder more = read_pack(pack, faults);
+    append(all.lexicon, std::move(more.lexicon));
+    append(all.rules, std::move(more.rules));
+    append(all.profiles, std::move(more.profiles));
   }
+  book->lexicon = load_lexicon(all.lexicon, faults);
+  for (const SourceFile& file : all.rules) {
+    if (auto rule = load_rule(file, book->lexicon, faults)) book->rules.push_back(std::move(*rule));
+  }
+  std::vector<const Rule*> loaded;
+  for (const Rule& rule : book->rules) loaded.push_back(&rule);
+  report_taken_ids(loaded, faults);
   std::stable_sort(book->rules.begin(), book->rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
-  for (std::size_t i = 1; i < book->rules.size(); ++i) {
-    const Rule& rule = book->rules[i];
-    const Rule& before = book->rules[i - 1];
-    if (rule.id != before.id) continue;
-    faults.push_back({rule.file,
-                      {},
-                      "规则 " + rule.id + " 已在 " + before.file + " 中",
-                      "rule " + rule.id + " is already in " + before.file});
-  }
-  read_profiles(rules_dir, *book, hashed, faults);
+  book->profiles = load_profiles(all.profiles, names_of(book->rules), faults);
   if (!faults.empty()) return to_error(std::move(faults));
   if (book->rules.empty()) {
     return Error{"no-rules",
@@ -73,6 +119,9 @@ Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir) {
                  {"用 --rules 指明规则文件夹", "name the rules folder with --rules"},
                  rules_dir};
   }
+  Files hashed = std::move(all.lexicon);
+  append(hashed, std::move(all.rules));
+  append(hashed, std::move(all.profiles));
   book->hash = hash_of(hashed);
   return book;
 }

@@ -12,6 +12,7 @@
 #include "check/profile.hpp"
 #include "gouji/finding.hpp"
 #include "lexicon/lexicon.hpp"
+#include "yaml/yaml.hpp"
 
 namespace gouji::rules {
 
@@ -30,6 +31,7 @@ struct Rule {
   std::string notes;                // for people who read the rule; may be empty
   Bilingual fix;
   std::string file;  // path of the rule file
+  yaml::Mark id_mark{};
   std::unique_ptr<check::Check> check;
 };
 
@@ -47,7 +49,9 @@ struct Rulebook {
 };
 
 /// Loads every pack. All faults of all files come in one Error "bad-rules", a line each: file:line:column: text.
-/// A folder without rules is an Error "no-rules".
-[[nodiscard]] Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir);
+/// A folder without rules is an Error "no-rules". `packs` are further folders that each hold FAMILY/NAME.yaml, or packs
+/// as rules_dir does; their lexicon/ and profiles/ add to the first one's.
+[[nodiscard]] Result<std::shared_ptr<Rulebook>> load_rulebook(const std::string& rules_dir,
+                                                              const std::vector<std::string>& packs = {});
 
 }  // namespace gouji::rules

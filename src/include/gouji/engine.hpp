@@ -10,6 +10,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,16 +26,26 @@ namespace rules {
 struct Rulebook;
 }
 
+/// Another severity for the findings of a rule, or of every rule of a family. A rule's own entry goes before its
+/// family's, a later one before an earlier one. What a rule gives less weight than its best finding stays below it.
+struct SeverityChange {
+  std::string name;
+  std::optional<Severity> severity;  // nothing = the rule is off
+};
+
 struct EngineOptions {
-  std::string rules_dir = {};            // folder that holds lexicon/ and packs, such as share/gouji/rules
-  std::vector<std::string> select = {};  // rule ids or families ("total"); empty = all that are on by default
-  std::vector<std::string> ignore = {};  // rule ids or families
-  bool with_low_confidence = false;      // low-confidence rules are off unless asked for
-  bool with_text = false;                // outcomes carry the document's text (gouji/document_text.hpp)
-  std::string genre = {};                // kind of report, one of Engine::genres(); empty = read from the document
-  std::string profile = {};              // rules/profiles/<name>.yaml; empty = "default"
-  InputOptions input = {};               // how files that are no .docx are read
-  Limits limits = {};                    // how much of one document is taken (gouji/limits.hpp)
+  std::string rules_dir = {};                // folder that holds lexicon/ and packs, such as share/gouji/rules
+  std::vector<std::string> rule_packs = {};  // further folders: FAMILY/NAME.yaml; lexicon/ and profiles/ of theirs add
+  std::vector<std::string> select = {};      // rule ids or families ("total"); empty = all that are on by default
+  std::vector<std::string> extend_select = {};  // further ones; a rule named here runs whatever its confidence
+  std::vector<std::string> ignore = {};  // rule ids or families; a family spares the rules that are selected by id
+  std::vector<SeverityChange> severity = {};
+  bool with_low_confidence = false;  // low-confidence rules are off unless asked for
+  bool with_text = false;            // outcomes carry the document's text (gouji/document_text.hpp)
+  std::string genre = {};            // kind of report, one of Engine::genres(); empty = read from the document
+  std::string profile = {};          // rules/profiles/<name>.yaml; empty = "default"
+  InputOptions input = {};           // how files that are no .docx are read
+  Limits limits = {};                // how much of one document is taken (gouji/limits.hpp)
 };
 
 class Engine {
@@ -42,7 +53,7 @@ class Engine {
   /// Reads lexicon and packs. All faults of all files are reported in one Error, a line each.
   static Result<Engine> create(const EngineOptions& options);
 
-  /// An engine over the same rules with another selection; rules_dir, input and limits are ignored. Reads nothing.
+  /// An engine over the same rules with other options; rules_dir is ignored. Reads nothing.
   [[nodiscard]] Result<Engine> reselect(const EngineOptions& options) const;
 
   Engine(Engine&&) noexcept;

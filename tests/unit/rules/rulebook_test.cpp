@@ -105,7 +105,7 @@ TEST_CASE("two packs may not hold the same rule; unknown kinds name the nearest"
   folder.write("lexicon/a.yaml", kLexicon);
   folder.write("p/ratio/one.yaml", rule("ratio/one", kGood));
   folder.write("q/ratio/one.yaml", rule("ratio/one", kGood));
-  CHECK(faults_of(folder).find("q/ratio/one.yaml:1:1: rule ratio/one is already in p/ratio/one.yaml") == 0);
+  CHECK(faults_of(folder).find("q/ratio/one.yaml:1:5: rule ratio/one is already in p/ratio/one.yaml") == 0);
   folder.write("q/ratio/one.yaml", "id: ratio/one\ncheck: relatoin\n");
   CHECK(faults_of(folder).find("unknown kind of check relatoin (did you mean relation?)") != std::string::npos);
   CHECK(faults_of(folder).find("missing key severity") != std::string::npos);
