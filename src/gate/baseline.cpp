@@ -52,10 +52,10 @@ Result<Baseline> Baseline::parse(std::string_view text, const std::string& where
   }
   if (!json.IsObject() || text_of(json, "schema") != kSchema)
     return bad(where, std::string("schema 不是 ") + kSchema, std::string("its schema is not ") + kSchema);
-  const auto list = json.FindMember("findings");
-  if (list == json.MemberEnd() || !list->value.IsArray()) return bad(where, "没有 findings", "it has no findings");
+  if (!json.HasMember("findings") || !json["findings"].IsArray())
+    return bad(where, "没有 findings", "it has no findings");
   Baseline baseline;
-  for (const rapidjson::Value& item : list->value.GetArray()) {
+  for (const rapidjson::Value& item : json["findings"].GetArray()) {
     const bool has_paths = item.IsObject() && item.HasMember("paths") && item["paths"].IsArray();
     const Key key = has_paths ? Key{text_of(item, "rule"), text_of(item, "id")} : Key{};
     if (key.first.empty() || key.second.empty())
