@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gouji/annotate.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <tuple>
 #include <utility>
 
+#include "annotate/changes.hpp"
 #include "annotate/comment_text.hpp"
 #include "annotate/comments_part.hpp"
 #include "annotate/faults.hpp"
@@ -24,9 +26,14 @@ constexpr std::size_t kMostComments = 30'000;  // Word opens no file with more t
 std::optional<Error> take_out(PackageEdit& edit) {
   const auto ids = own_comments(edit);
   if (!ids) return ids.error();
-  if (ids.value().empty()) return std::nullopt;
   auto main = edit.markup(edit.main_part());
   if (!main) return std::move(main.error());
+  if (std::string plain = without_changes(main.value()); plain != main.value().text()) {
+    edit.write(edit.main_part(), std::move(plain));
+    main = edit.markup(edit.main_part());
+    if (!main) return std::move(main.error());
+  }
+  if (ids.value().empty()) return std::nullopt;
   edit.write(edit.main_part(), without_marks(main.value(), ids.value()));
   return remove_comments(edit, ids.value());
 }
@@ -64,6 +71,7 @@ class Annotator {
       if (!add(finding, locator)) return make_error(Fault::no_paragraph, edit_.main_part());
     }
     if (comments_.empty()) return std::nullopt;
+    suggest(body);
     auto ids = free_ids(edit_, main.value(), comments_.size());
     if (!ids) return std::move(ids.error());
     for (std::size_t index = 0; index < comments_.size(); ++index) {
@@ -75,10 +83,31 @@ class Annotator {
   }
 
   [[nodiscard]] std::uint32_t findings() const { return findings_; }
+  [[nodiscard]] std::uint32_t suggestions() const { return suggestions_; }
   [[nodiscard]] std::uint32_t left_out() const { return left_out_; }
   [[nodiscard]] std::uint32_t comments() const { return static_cast<std::uint32_t>(comments_.size()); }
 
  private:
+  void suggest(const Body& body) {
+    const std::vector<bool> possible = possible_changes(body, marks_);
+    for (std::size_t index = 0; index < marks_.size(); ++index) {
+      if (!possible[index]) {
+        marks_[index].replacement.clear();
+        continue;
+      }
+      ++suggestions_;
+      std::vector<std::string>& lines = comments_[index].lines;
+      lines.insert(lines.end() - 1, suggestion_line(marks_[index].replacement, options_.language));
+    }
+  }
+
+  /// What stands in the place of the marked characters, where there can be no doubt; else nothing.
+  [[nodiscard]] std::string replacement_for(const Finding& finding, const Evidence& evidence) const {
+    const std::vector<std::string>& rules = options_.suggest;
+    if (std::find(rules.begin(), rules.end(), finding.rule) == rules.end()) return {};
+    return marked_text(evidence) == finding.actual ? finding.expected : std::string();
+  }
+
   bool add(const Finding& finding, Locator& locator) {
     std::vector<const Evidence*> shown = places_of(finding);
     const std::size_t left_out = shown.size() > kMostShown ? shown.size() - kMostShown : 0;
@@ -97,7 +126,8 @@ class Annotator {
            ordinal.comment == 1
                ? main_lines(finding, shown, left_out, elsewhere && evidence != &nowhere, ordinal, options_.language)
                : related_lines(finding, *evidence, *shown.front(), elsewhere, ordinal, options_.language)});
-      marks_.push_back({{}, located->range});
+      const bool may_suggest = ordinal.comment == 1 && located->is_exact;
+      marks_.push_back({{}, located->range, may_suggest ? replacement_for(finding, *evidence) : std::string()});
     }
     return true;
   }
@@ -107,6 +137,7 @@ class Annotator {
   std::vector<Comment> comments_;
   std::vector<Mark> marks_;
   std::uint32_t findings_ = 0;
+  std::uint32_t suggestions_ = 0;
   std::uint32_t left_out_ = 0;
 };
 
@@ -145,6 +176,7 @@ Result<Annotated> add_annotations(std::string bytes, const std::vector<Finding>&
     out.bytes = std::move(saved.value());
     out.findings = annotator.findings();
     out.comments = annotator.comments();
+    out.suggestions = annotator.suggestions();
     for (const Note& note : document.value().notes) {
       if (note.code != "signed") continue;
       out.notes.push_back({"signature-broken",

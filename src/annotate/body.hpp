@@ -35,6 +35,7 @@ class Body {
   [[nodiscard]] std::uint32_t paragraph(std::uint32_t number) const {
     return number < paragraphs_.size() ? paragraphs_[number] : kNone;
   }
+  [[nodiscard]] const std::vector<std::uint32_t>& runs() const { return runs_; }
   [[nodiscard]] const std::vector<std::uint32_t>& paragraphs() const { return paragraphs_; }
 
   /// The point before (after) the character with this number in the run. Nothing when the run is no place for it, when

@@ -47,6 +47,12 @@ std::string rule_line(const Finding& finding, Language language) {
 
 }  // namespace
 
+std::string suggestion_line(const std::string& replacement, Language language) {
+  return language == Language::zh
+             ? "建议：改为「" + replacement + "」，已写成修订，可接受或拒绝"
+             : "suggestion: “" + replacement + "”, written as a tracked change to accept or reject";
+}
+
 std::string marked_text(const Evidence& evidence) {
   if (evidence.mark_end <= evidence.mark_start) return evidence.quote;
   std::size_t begin = 0;

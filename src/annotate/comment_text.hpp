@@ -25,6 +25,9 @@ struct Ordinal {
 [[nodiscard]] std::vector<std::string> related_lines(const Finding& finding, const Evidence& here, const Evidence& main,
                                                      bool elsewhere, const Ordinal& ordinal, Language language);
 
+/// What is said of a suggestion that stands beside the comment as a tracked change.
+[[nodiscard]] std::string suggestion_line(const std::string& replacement, Language language);
+
 /// The decisive characters of the quote.
 [[nodiscard]] std::string marked_text(const Evidence& evidence);
 

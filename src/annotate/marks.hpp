@@ -13,9 +13,10 @@ namespace gouji::annotate {
 struct Mark {
   std::string id;
   Range range;
+  std::string replacement{};  // of the characters in the range, as a tracked change; empty = none
 };
 
-/// reference_style is a style id, or empty.
+/// reference_style is a style id, or empty. Replacements must be possible_changes().
 [[nodiscard]] std::string write_marks(const Body& body, const std::vector<Mark>& marks,
                                       const std::string& reference_style);
 

@@ -117,15 +117,24 @@ int annotate_document(const Options& options) {
   if (outcome.error) return fail(*outcome.error, options);
   suppressions.value().apply(outcome);
   baseline.value().apply(outcome);
-  const Result<Annotated> copy = add_annotations(std::move(bytes.value()), outcome.findings,
-                                                 {options.language, options.with_all, options.engine.limits});
+  AnnotateOptions how;
+  how.language = options.language;
+  how.with_all = options.with_all;
+  how.limits = options.engine.limits;
+  for (const RuleInfo& rule : engine->rules()) {
+    if (options.with_suggestions && rule.is_mechanical) how.suggest.push_back(rule.id);
+  }
+  const Result<Annotated> copy = add_annotations(std::move(bytes.value()), outcome.findings, how);
   if (!copy) return fail(copy.error(), options);
   if (auto wrong = write_file(options.copy, copy.value().bytes)) return fail(std::move(*wrong), options);
   for (const Note& note : copy.value().notes) std::cerr << "gouji: " << say(options.language, note.message) << '\n';
   const Annotated& made = copy.value();
   std::cout << (options.language == Language::zh
-                    ? fmt::format("{}：{} 个问题，{} 条批注", options.copy, made.findings, made.comments)
-                    : fmt::format("{}: findings {}, comments {}", options.copy, made.findings, made.comments))
+                    ? fmt::format("{}：{} 个问题，{} 条批注{}", options.copy, made.findings, made.comments,
+                                  options.with_suggestions ? fmt::format("，{} 处修订", made.suggestions) : "")
+                    : fmt::format(
+                          "{}: findings {}, comments {}{}", options.copy, made.findings, made.comments,
+                          options.with_suggestions ? fmt::format(", tracked changes {}", made.suggestions) : ""))
             << '\n';
   return kClean;
 }

@@ -20,6 +20,10 @@ void add_annotate_command(CommandLine& line) {
       ->required();
   app->add_flag("--remove", options.is_removal,
                 line.say("不检查，去掉 gouji 的批注，还原文件", "Check nothing: take gouji's comments out again"));
+  app->add_flag(
+      "--suggest", options.with_suggestions,
+      line.say("可以照改的（序号、单元格的单位）另写成修订，可接受或拒绝",
+               "What can be mended without a thought (numbers of headings, units of cells) as tracked changes"));
   app->add_flag("--all", options.with_all,
                 line.say("已忽略的、基线内的问题也写", "Suppressed findings and those of the baseline too"));
   line.add_selection(app);

@@ -51,6 +51,7 @@ struct Options {
   std::shared_ptr<const Command> tree;  // for complete and manual only
   std::string copy;                     // annotate: where it is written
   bool is_removal = false;              // annotate --remove
+  bool with_suggestions = false;        // annotate --suggest
   bool with_all = false;                // annotate --all
 };
 

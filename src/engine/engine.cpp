@@ -249,7 +249,7 @@ std::vector<RuleInfo> Engine::rules() const {
   std::vector<RuleInfo> infos;
   for (const rules::Rule& rule : state_->rulebook->rules) {
     infos.push_back({rule.id, rule.family, rule.title, rule.asserts, rules::say_tolerance(rule.tolerance), rule.fix,
-                     rule.source, rule.severity, rule.confidence});
+                     rule.source, rule.severity, rule.confidence, rule.is_mechanical});
   }
   return infos;
 }

@@ -120,6 +120,7 @@ std::optional<Rule> load_rule(const SourceFile& file, const lexicon::Lexicon& le
   rule.source = params.required("source");
   if (params.has("asserts")) rule.asserts = params.bilingual("asserts");
   rule.tolerance = params.choice("tolerance", {"sum", "ratio", "days", "exact", "words"}, "exact");
+  rule.is_mechanical = params.flag("mechanical", false);
   rule.notes = params.text("notes", "");
   rule.kind = params.required("check");
   params.required("severity");

@@ -30,7 +30,8 @@ struct Rule {
   std::string tolerance = "exact";  // a word of kTolerances
   std::string notes;                // for people who read the rule; may be empty
   Bilingual fix;
-  std::string file;  // path of the rule file
+  bool is_mechanical = false;  // expected may replace actual as it is
+  std::string file;            // path of the rule file
   yaml::Mark id_mark{};
   std::unique_ptr<check::Check> check;
 };

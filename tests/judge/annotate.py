@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""Annotates documents and reads the copies back without gouji: annotate.py GOUJI RULES DOCX…
+"""Annotates documents and reads the copies back without gouji: annotate.py [--office] GOUJI RULES DOCX…
 
 Each comment must stand on exactly the marked characters of its finding (from the JSON), the text and every other part
 must be as they were, a second run must change nothing, and --remove must give every part back byte for byte.
+--office: LibreOffice reads each copy too; the text that it sees and, after it has written the document anew, the
+characters of each comment must be the same.
 """
 # SPDX-License-Identifier: Apache-2.0
 import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +20,7 @@ import zipfile
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LIMIT = 13  # comments of one finding
+PARENTS = {"p", "ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "sdtContent", "dir", "bdo"}
 
 
 def parts(path):
@@ -60,6 +64,19 @@ def ranges(root):
     return texts, references
 
 
+def judge_order(root):
+    """The marks stand only where the schema lets them; the run of a reference stands right in a paragraph."""
+    for parent in root.iter():
+        for child in parent:
+            name, above = child.tag.replace(W, ""), parent.tag.replace(W, "")
+            if name in ("commentRangeStart", "commentRangeEnd"):
+                assert above in PARENTS, f"{name} in {above}"
+            if name == "r" and child.find(W + "commentReference") is not None:
+                assert above == "p", f"a reference in {above}"
+            if name == "rPr" and above in ("r", "p"):
+                assert parent[0] is child, "properties behind content"
+
+
 def text_of(root):
     return ["".join(t.text or "" for t in p.iter(W + "t")) for p in root.iter(W + "p")]
 
@@ -96,6 +113,7 @@ def judge(gouji, path, folder):
     root = tree.fromstring(after["word/document.xml"])
     assert text_of(root) == text_of(tree.fromstring(before["word/document.xml"])), "the text was changed"
     texts, references = ranges(root)
+    judge_order(root)
     comments = {}
     for comment in tree.fromstring(after["word/comments.xml"]):
         comments[comment.get(W + "id")] = text_of(comment)
@@ -132,8 +150,44 @@ def judge(gouji, path, folder):
     return total, exact
 
 
+def own(path):
+    """First line of each of gouji's comments -> the characters it stands on."""
+    after = parts(path)
+    texts, _ = ranges(tree.fromstring(after["word/document.xml"]))
+    comments = tree.fromstring(after["word/comments.xml"])
+    return {text_of(c)[0]: texts.get(c.get(W + "id")) for c in comments if c.get(W + "author") == "gouji"}
+
+
+def judge_office(gouji, paths, folder):
+    """Errors as lines."""
+    copies, plain = folder / "copies", folder / "plain"
+    copies.mkdir()
+    plain.mkdir()
+    for number, path in enumerate(paths):
+        run(gouji, "annotate", path, "-o", str(copies / f"{number}.docx"))
+        shutil.copy(path, plain / f"{number}.docx")
+    office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
+    for source, kind, target in ((copies, "docx:MS Word 2007 XML", "docx"), (copies, "txt:Text (encoded):UTF8", "text"),
+                                 (plain, "txt:Text (encoded):UTF8", "plain-text")):
+        run(*office, kind, "--outdir", str(folder / target), *map(str, sorted(source.glob("*.docx"))))
+    wrong = []
+    for number, path in enumerate(paths):
+        try:
+            text, old = ((folder / kind / f"{number}.txt").read_bytes() for kind in ("text", "plain-text"))
+            if text != old:
+                wrong.append(f"{path}: LibreOffice sees another text")
+            if "word/comments.xml" in parts(copies / f"{number}.docx"):
+                before, after = own(copies / f"{number}.docx"), own(folder / "docx" / f"{number}.docx")
+                wrong += [f"{path}: {head}: {text!r}, {after.get(head)!r} in the export of LibreOffice"
+                          for head, text in before.items() if after.get(head) != text]
+        except (OSError, KeyError, AssertionError) as missing:
+            wrong.append(f"{path}: {type(missing).__name__} {missing}")
+    return wrong
+
+
 def main():
-    gouji, rules, *paths = sys.argv[1:]
+    arguments = [word for word in sys.argv[1:] if word != "--office"]
+    gouji, rules, *paths = arguments
     os.environ["GOUJI_RULES"] = rules
     bad = comments = exact = 0
     for path in paths:
@@ -145,6 +199,11 @@ def main():
             except (AssertionError, KeyError, ValueError, tree.ParseError) as wrong:
                 bad += 1
                 print(f"{path}: {type(wrong).__name__} {wrong}", file=sys.stderr)
+    if len(arguments) + 1 < len(sys.argv):
+        with tempfile.TemporaryDirectory() as folder:
+            for line in judge_office(gouji, paths, pathlib.Path(folder)):
+                bad += 1
+                print(line, file=sys.stderr)
     print(f"{len(paths)} documents, {comments} comments, {exact} on the very characters, {bad} documents wrong")
     return 1 if bad or comments == 0 else 0
 

@@ -26,7 +26,9 @@ namespace gouji {
 
 struct AnnotateOptions {
   Language language = Language::zh;
-  bool with_all = false;  // also findings that are suppressed or known in the baseline
+  std::vector<std::string> suggest{};  // rules (RuleInfo::is_mechanical) whose expected words are put beside the stated
+                                       // ones as tracked changes, where they replace exactly the marked characters
+  bool with_all = false;               // also findings that are suppressed or known in the baseline
   Limits limits;
 };
 
@@ -34,15 +36,16 @@ struct Annotated {
   std::string bytes;           // the copy, of the same type as the original (.docx, .docm, .dotx…)
   std::uint32_t findings = 0;  // that have a comment
   std::uint32_t comments = 0;
-  std::vector<Note> notes;  // what could not be done as asked, and why
+  std::uint32_t suggestions = 0;  // tracked changes
+  std::vector<Note> notes;        // what could not be done as asked, and why
 };
 
 /// The findings must be those of this document (of remove_annotations() of it, when it was annotated before).
 [[nodiscard]] Result<Annotated> add_annotations(std::string bytes, const std::vector<Finding>& findings,
                                                 const AnnotateOptions& options);
 
-/// Takes gouji's comments out again. Where nobody has saved the copy in between, every part is as it was, byte for
-/// byte; without gouji's comments in it the document comes back unchanged.
+/// Takes gouji's comments and suggestions out again. Where nobody has saved the copy in between, every part is as it
+/// was, byte for byte; without gouji's comments in it the document comes back unchanged.
 [[nodiscard]] Result<std::string> remove_annotations(std::string bytes, const Limits& limits = {});
 
 }  // namespace gouji

@@ -18,6 +18,7 @@ struct RuleInfo {
   std::string source;   // "practice", or document number and article
   Severity severity = Severity::info;
   Confidence confidence = Confidence::low;
+  bool is_mechanical = false;  // its expected words can be put in the place of the stated ones without a thought
 };
 
 }  // namespace gouji

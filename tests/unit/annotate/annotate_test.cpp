@@ -330,3 +330,43 @@ TEST_CASE("the words of a comment", "[annotate]") {
                                  "compare with “107 名”, paragraph 12: see comment gouji-3 (1/2)",
                                  "rule: total/headcount"});
 }
+
+TEST_CASE("suggestions are tracked changes that can be taken back", "[annotate]") {
+  Finding finding = finding_of({evidence_at(1, 0, "五、")});
+  finding.actual = "五、";
+  finding.expected = "四、";
+  AnnotateOptions options;
+  options.suggest = {"total/headcount"};
+  const auto main_of = [&](const std::string& bytes, std::uint32_t suggestions) {
+    const auto copy = add_annotations(bytes, {finding}, options);
+    REQUIRE(copy);
+    CHECK(copy.value().suggestions == suggestions);
+    CHECK(add_annotations(copy.value().bytes, {finding}, options).value().bytes == copy.value().bytes);
+    CHECK((test::unzip(remove_annotations(copy.value().bytes).value()) == test::unzip(bytes)));
+    CHECK(count_of(part_of(copy.value().bytes, "word/comments.xml"), "建议：改为「四、」") == suggestions);
+    return part_of(copy.value().bytes, kMain);
+  };
+  SECTION("the beginning of a run") {
+    const std::string main =
+        main_of(DocxBuilder().body("<w:p>" + r("五、问题", "<w:rPr><w:b/></w:rPr>") + "</w:p>").bytes(), 1);
+    CHECK(
+        main.find(
+            "<w:del w:id=\"900001\" w:author=\"gouji\"><w:r><w:rPr><w:b/></w:rPr><w:delText>五、</w:delText></w:r></w:del>"
+            "<w:ins w:id=\"900002\" w:author=\"gouji\"><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">四、</w:t>"
+            "</w:r></w:ins><w:commentRangeEnd") != std::string::npos);
+  }
+  SECTION("a whole run") { main_of(DocxBuilder().body("<w:p>" + r("五、") + r("问题") + "</w:p>").bytes(), 1); }
+  SECTION("the middle of a run with blanks") {
+    finding.evidence.front() = evidence_at(1, 2, "五、");
+    main_of(DocxBuilder().body("<w:p>" + r("见 五、 问题") + "</w:p>").bytes(), 1);
+  }
+  SECTION("not over two runs, not in a change of somebody") {
+    main_of(DocxBuilder().body("<w:p>" + r("五") + r("、问题") + "</w:p>").bytes(), 0);
+    main_of(DocxBuilder().body("<w:p><w:ins w:id=\"1\" w:author=\"李\">" + r("五、问题") + "</w:ins></w:p>").bytes(),
+            0);
+  }
+  SECTION("not where the finding says something else than the characters") {
+    finding.actual = "五";
+    main_of(DocxBuilder().body("<w:p>" + r("五、问题") + "</w:p>").bytes(), 0);
+  }
+}
