@@ -177,7 +177,8 @@ def judge_office(gouji, paths, folder):
             if text != old:
                 wrong.append(f"{path}: LibreOffice sees another text")
             if "word/comments.xml" in parts(copies / f"{number}.docx"):
-                before, after = own(copies / f"{number}.docx"), own(folder / "docx" / f"{number}.docx")
+                before = own(copies / f"{number}.docx")
+                after = own(folder / "docx" / f"{number}.docx") if before else {}
                 wrong += [f"{path}: {head}: {text!r}, {after.get(head)!r} in the export of LibreOffice"
                           for head, text in before.items() if after.get(head) != text]
         except (OSError, KeyError, AssertionError) as missing:
