@@ -15,6 +15,7 @@
 #include "cli/commands.hpp"
 #include "cli/suppression_files.hpp"
 #include "docx/read_docx.hpp"
+#include "gate/ignore_comment.hpp"
 #include "gouji/annotate.hpp"
 #include "input/file_kind.hpp"
 
@@ -116,6 +117,7 @@ int annotate_document(const Options& options) {
   Outcome outcome = engine->check_bytes(path, std::move(clean.value()));
   if (outcome.error) return fail(*outcome.error, options);
   suppressions.value().apply(outcome);
+  gate::apply_comments(outcome, gate::rule_names(engine->rules()));
   baseline.value().apply(outcome);
   AnnotateOptions how;
   how.language = options.language;
