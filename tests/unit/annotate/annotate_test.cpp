@@ -370,3 +370,27 @@ TEST_CASE("suggestions are tracked changes that can be taken back", "[annotate]"
     main_of(DocxBuilder().body("<w:p>" + r("五、问题") + "</w:p>").bytes(), 0);
   }
 }
+
+TEST_CASE("an answer to a comment of gouji stays when that goes", "[annotate]") {
+  const auto document = [](const std::string& comments, const std::string& entries) {
+    DocxBuilder builder;
+    builder.body("<w:p>" + r("编制107名") + "</w:p>");
+    builder.comments(comments);
+    builder.raw_part("commentsExtended", "rIdEx", "",
+                     "<w15:commentsEx xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\">" + entries +
+                         "</w15:commentsEx>");
+    return builder.bytes();
+  };
+  const std::string w14 = " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
+  const std::string own = "<w:comment w:id=\"0\" w:author=\"gouji\" w:initials=\"勾\"><w:p" + w14 +
+                          " w14:paraId=\"6A000001\">" + r("不符") + "</w:p></w:comment>";
+  const std::string answer = "<w:comment w:id=\"1\" w:author=\"李\"><w:p" + w14 + " w14:paraId=\"0000000B\">" +
+                             r("已改") + "</w:p></w:comment>";
+  const auto back = remove_annotations(
+      document(own + answer,
+               "<w15:commentEx w15:paraId=\"6A000001\" w15:done=\"0\"/>"
+               "<w15:commentEx w15:paraId=\"0000000B\" w15:paraIdParent=\"6A000001\" w15:done=\"1\"/>"));
+  REQUIRE(back);
+  CHECK((test::unzip(back.value()) ==
+         test::unzip(document(answer, "<w15:commentEx w15:paraId=\"0000000B\" w15:done=\"1\"/>"))));
+}
