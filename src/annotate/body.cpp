@@ -101,6 +101,9 @@ std::optional<Point> Body::find(std::uint32_t run, std::uint32_t offset, char32_
   if (unit_of(run) != run) return std::nullopt;
   std::vector<std::uint32_t> children = markup_.children(run);
   if (!children.empty() && markup_.at(children.front()).tag == Tag::r_pr) children.erase(children.begin());
+  const bool is_odd = std::any_of(children.begin(), children.end(),
+                                  [&](std::uint32_t child) { return markup_.at(child).tag == Tag::r_pr; });
+  if (is_odd) return std::nullopt;  // properties that halves would not bear
   std::uint32_t passed = 0;
   for (const std::uint32_t index : children) {
     const Element& child = markup_.at(index);

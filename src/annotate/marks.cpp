@@ -160,13 +160,12 @@ class Writer {
     return {};
   }
 
-  /// The opening tag of a run and its properties.
+  /// The opening tag of a run and its properties, with any white space between them.
   std::string head_of(std::uint32_t run) const {
-    std::string out(markup_.opening(markup_.at(run)));
     const std::vector<std::uint32_t> children = markup_.children(run);
-    if (!children.empty() && markup_.at(children.front()).tag == Tag::r_pr)
-      out += markup_.slice(markup_.at(children.front()).begin, markup_.at(children.front()).end);
-    return out;
+    const bool has_properties = !children.empty() && markup_.at(children.front()).tag == Tag::r_pr;
+    const Element& own = markup_.at(run);
+    return std::string(markup_.slice(own.begin, has_properties ? markup_.at(children.front()).end : own.inner));
   }
 
   std::string behind_cut(const Point& point, bool is_deleted) const {
