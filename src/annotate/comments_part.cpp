@@ -31,11 +31,13 @@ std::string comment_xml(const Comment& comment, const WordPrefix& words, const s
   const std::string& w = words.prefix;
   const std::string style_xml =
       style.empty() ? std::string() : "<" + w + "pStyle " + w + "val=\"" + escape(style) + "\"/>";
+  const char* left = words.is_strict ? "start" : "left";
+  const char* right = words.is_strict ? "end" : "right";
   // the body's own indents and sizes make a comment unreadable in a narrow margin
-  const std::string properties = "<" + w + "pPr>" + style_xml + "<" + w + "spacing " + w + "before=\"0\" " + w +
-                                 "after=\"0\" " + w + "line=\"240\" " + w + "lineRule=\"auto\"/><" + w + "ind " + w +
-                                 "left=\"0\" " + w + "right=\"0\" " + w + "firstLineChars=\"0\" " + w +
-                                 "firstLine=\"0\"/><" + w + "jc " + w + "val=\"left\"/></" + w + "pPr>";
+  const std::string properties = fmt::format(
+      "<{0}pPr>{1}<{0}spacing {0}before=\"0\" {0}after=\"0\" {0}line=\"240\" {0}lineRule=\"auto\"/>"
+      "<{0}ind {0}{2}=\"0\" {0}{3}=\"0\" {0}firstLineChars=\"0\" {0}firstLine=\"0\"/><{0}jc {0}val=\"{2}\"/></{0}pPr>",
+      w, style_xml, left, right);
   const auto run_properties = [&](bool is_bold) {
     return "<" + w + "rPr>" + (is_bold ? "<" + w + "b/>" : "") + "<" + w + "sz " + w + "val=\"20\"/></" + w + "rPr>";
   };

@@ -198,10 +198,10 @@ WordPrefix word_prefix(const Markup& markup) {
   constexpr std::string_view kTransitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   constexpr std::string_view kStrict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
   for (const std::string_view uri : {kTransitional, kStrict}) {
-    if (const auto prefix = markup.prefix_of(uri)) return {*prefix + ":", {}};
+    if (const auto prefix = markup.prefix_of(uri)) return {*prefix + ":", {}, uri == kStrict};
   }
   const bool is_strict = markup.opening(markup.at(0)).find(kStrict) != std::string_view::npos;
-  return {"gw:", " xmlns:gw=\"" + std::string(is_strict ? kStrict : kTransitional) + "\""};
+  return {"gw:", " xmlns:gw=\"" + std::string(is_strict ? kStrict : kTransitional) + "\"", is_strict};
 }
 
 std::string write_marks(const Body& body, const std::vector<Mark>& marks, const std::string& reference_style) {

@@ -28,6 +28,7 @@ struct Mark {
 struct WordPrefix {
   std::string prefix;
   std::string declaration;
+  bool is_strict = false;  // ISO 29500 strict: some words are others there
 };
 [[nodiscard]] WordPrefix word_prefix(const Markup& markup);
 

@@ -257,6 +257,7 @@ TEST_CASE("odd but lawful documents", "[annotate]") {
     const std::string copy =
         annotated(DocxBuilder().strict().body("<w:p>" + r("编制107名") + "</w:p>").bytes(), findings);
     CHECK(part_of(copy, "word/comments.xml").find("purl.oclc.org") != std::string::npos);
+    CHECK(part_of(copy, "word/comments.xml").find("<w:ind w:start=\"0\" w:end=\"0\"") != std::string::npos);
     CHECK(part_of(copy, "word/_rels/document.xml.rels")
               .find("purl.oclc.org/ooxml/officeDocument/relationships/comments") != std::string::npos);
   }
