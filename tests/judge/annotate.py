@@ -146,6 +146,10 @@ def judge(gouji, path, folder):
     assert pathlib.Path(again).read_bytes() == pathlib.Path(copy).read_bytes(), "a second run differs"
     assert run(gouji, "annotate", copy, "-o", back, "--remove").returncode == 0
     assert parts(back) == before and list(parts(back)) == list(before), "--remove does not give the parts back"
+    assert run(gouji, "annotate", path, "-o", copy + "2.docx", "--suggest").returncode == 0
+    judge_order(tree.fromstring(parts(copy + "2.docx")["word/document.xml"]))
+    assert run(gouji, "annotate", copy + "2.docx", "-o", back, "--remove").returncode == 0
+    assert parts(back) == before, "--remove does not take back what --suggest wrote"
     assert run(gouji, "text", copy).stdout == run(gouji, "text", path).stdout, "gouji reads another text"
     return total, exact
 

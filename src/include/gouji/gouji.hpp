@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gouji/annotate.hpp"
 #include "gouji/document_text.hpp"
 #include "gouji/engine.hpp"
 #include "gouji/finding.hpp"
