@@ -144,8 +144,9 @@ Result<engine::Reading> read_all(docx::Document document, const lexicon::Lexicon
 /// `read` gives a Result<docx::Document> at the expense of the budget.
 template <class Read>
 Outcome check_one(const Checking& checking, const std::string& path, const std::string& sha256, Read read) {
-  const auto& [rulebook, selection, limits, with_text] = checking;
-  Budget budget(limits);
+  const rules::Rulebook& rulebook = checking.rulebook;
+  const engine::Selection& selection = checking.selection;
+  Budget budget(checking.limits);
   Result<Outcome> result = guarded(path, [&]() -> Result<Outcome> {
     Result<docx::Document> document = read(budget);
     if (!document) return std::move(document.error());
@@ -161,7 +162,7 @@ Outcome check_one(const Checking& checking, const std::string& path, const std::
     count_coverage(reading, outcome.coverage);
     run_checks(rulebook, selection, reading, budget, outcome);
     outcome.comments = engine::comments_of(reading.document);
-    if (with_text) outcome.text = engine::document_text(reading.document, reading.text);
+    if (checking.with_text) outcome.text = engine::document_text(reading.document, reading.text);
     outcome.status = Status::checked;
     return outcome;
   });
