@@ -12,6 +12,7 @@
 #include "annotate/marks.hpp"
 #include "annotate/part_entries.hpp"
 #include "docx/own_comments.hpp"
+#include "report/escape.hpp"
 
 namespace gouji::annotate {
 namespace {
@@ -30,7 +31,7 @@ std::string comment_xml(const Comment& comment, const WordPrefix& words, const s
                         const std::string& last_attributes) {
   const std::string& w = words.prefix;
   const std::string style_xml =
-      style.empty() ? std::string() : "<" + w + "pStyle " + w + "val=\"" + escape(style) + "\"/>";
+      style.empty() ? std::string() : "<" + w + "pStyle " + w + "val=\"" + report::escape_xml(style) + "\"/>";
   const char* left = words.is_strict ? "start" : "left";
   const char* right = words.is_strict ? "end" : "right";
   // the body's own indents and sizes make a comment unreadable in a narrow margin
@@ -48,7 +49,7 @@ std::string comment_xml(const Comment& comment, const WordPrefix& words, const s
     out += "<" + w + "p" + (index + 1 == comment.lines.size() ? last_attributes : "") + ">" + properties;
     if (is_first) out += "<" + w + "r><" + w + "annotationRef/></" + w + "r>";
     out += "<" + w + "r>" + run_properties(is_first) + "<" + w + "t xml:space=\"preserve\">" +
-           escape(comment.lines[index]) + "</" + w + "t></" + w + "r></" + w + "p>";
+           report::escape_xml(comment.lines[index]) + "</" + w + "t></" + w + "r></" + w + "p>";
   }
   return out + "</" + w + "comment>";
 }

@@ -9,6 +9,7 @@
 #include "annotate/changes.hpp"
 #include "annotate/mark_traces.hpp"
 #include "docx/own_comments.hpp"
+#include "report/escape.hpp"
 
 namespace gouji::annotate {
 namespace {
@@ -75,8 +76,8 @@ class Writer {
     stops_[mark.range.start.at].change_start = "<" + prefix_ + "del" + attributes();
     stops_[mark.range.end.at].change_end = "</" + prefix_ + "del><" + prefix_ + "ins" + attributes() +
                                            head_of(own.parent) + "<" + prefix_ + "t xml:space=\"preserve\"" +
-                                           declaration_ + ">" + escape(mark.replacement) + "</" + prefix_ + "t>" +
-                                           closing(own.parent) + "</" + prefix_ + "ins>";
+                                           declaration_ + ">" + report::escape_xml(mark.replacement) + "</" + prefix_ +
+                                           "t>" + closing(own.parent) + "</" + prefix_ + "ins>";
     const auto name_end = own.begin + 1 + static_cast<std::uint32_t>(markup_.name(own).size());
     if (mark.range.start.cut == Point::Cut::none) {
       splices_.erase(name_end - 1, name_end);
@@ -119,7 +120,7 @@ class Writer {
   std::string reference(const std::string& id) const {
     const std::string style = style_.empty() ? std::string()
                                              : "<" + prefix_ + "rPr><" + prefix_ + "rStyle " + prefix_ + "val=\"" +
-                                                   escape(style_) + "\"/></" + prefix_ + "rPr>";
+                                                   report::escape_xml(style_) + "\"/></" + prefix_ + "rPr>";
     return "<" + prefix_ + "r" + declaration_ + ">" + style + "<" + prefix_ + "commentReference " + prefix_ + "id=\"" +
            id + "\"/></" + prefix_ + "r>";
   }

@@ -173,20 +173,6 @@ std::string unescape(std::string_view text) {
   return out;
 }
 
-std::string escape(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '&': out += "&amp;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
-  }
-  return out;
-}
-
 void Splices::insert(std::uint32_t at, std::string text) { edits_.push_back({at, at, std::move(text)}); }
 void Splices::erase(std::uint32_t begin, std::uint32_t end) { edits_.push_back({begin, end, {}}); }
 

@@ -60,8 +60,6 @@ class Markup {
 
 /// Resolves the five names and numbers.
 [[nodiscard]] std::string unescape(std::string_view text);
-/// For text and double-quoted attributes.
-[[nodiscard]] std::string escape(std::string_view text);
 
 /// Insertions and erasures on a text, made all at once. Erased stretches may overlap; what is inserted within one
 /// stays.

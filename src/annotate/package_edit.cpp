@@ -7,6 +7,7 @@
 #include "annotate/zip_write.hpp"
 #include "docx/flat_opc.hpp"
 #include "docx/package.hpp"
+#include "report/escape.hpp"
 
 namespace gouji::annotate {
 namespace {
@@ -129,7 +130,8 @@ std::optional<Error> PackageEdit::add_relation(const std::string& id, const std:
   const std::string folder = slash == std::string::npos ? "" : main_part_.substr(0, slash + 1);
   const std::string relative = target.substr(0, folder.size()) == folder ? target.substr(folder.size()) : '/' + target;
   return append(name, "Relationships", [&](const std::string& prefix) {
-    return "<" + prefix + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" + escape(relative) + "\"/>";
+    return "<" + prefix + "Relationship Id=\"" + id + "\" Type=\"" + type + "\" Target=\"" +
+           report::escape_xml(relative) + "\"/>";
   });
 }
 
@@ -143,7 +145,7 @@ std::optional<Error> PackageEdit::remove_relation(const std::string& id) {
 
 std::optional<Error> PackageEdit::add_content_type(const std::string& part, const std::string& type) {
   return append(kTypes, "Types", [&](const std::string& prefix) {
-    return "<" + prefix + "Override PartName=\"/" + escape(part) + "\" ContentType=\"" + type + "\"/>";
+    return "<" + prefix + "Override PartName=\"/" + report::escape_xml(part) + "\" ContentType=\"" + type + "\"/>";
   });
 }
 

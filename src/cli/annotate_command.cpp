@@ -1,21 +1,16 @@
 // gouji annotate: a copy of a .docx with Word comments, or without gouji's.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <system_error>
 #include <utility>
 
-#include "cli/baseline_file.hpp"
 #include "cli/commands.hpp"
-#include "cli/suppression_files.hpp"
+#include "cli/standings.hpp"
+#include "cli/whole_file.hpp"
 #include "docx/read_docx.hpp"
-#include "gate/ignore_comment.hpp"
 #include "gouji/annotate.hpp"
 #include "input/file_kind.hpp"
 
@@ -36,34 +31,6 @@ std::optional<Error> refuse_kind(const std::string& path, const std::string& byt
                path};
 }
 
-Error cannot_write(const std::string& path, const std::string& why) {
-  return Error{"not-writable",
-               {"写不了文件（" + why + "）", "cannot write the file (" + why + ")"},
-               {"请检查文件夹是否存在、是否有写权限", "check that the folder exists and may be written"},
-               path};
-}
-
-/// The whole file or none: a file beside it takes the bytes and then its name.
-std::optional<Error> write_file(const std::string& path, const std::string& bytes) {
-  const std::string beside = fmt::format("{}.{}.tmp", path, getpid());
-  {
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    if (!file) return cannot_write(path, std::generic_category().message(errno));
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.flush();
-    if (!file) {
-      const std::string why = std::generic_category().message(errno);
-      std::remove(beside.c_str());
-      return cannot_write(path, why);
-    }
-  }
-  std::error_code failed;
-  fs::rename(beside, path, failed);
-  if (!failed) return std::nullopt;
-  std::remove(beside.c_str());
-  return cannot_write(path, failed.message());
-}
-
 std::optional<Error> refuse_target(const std::string& from, const std::string& to) {
   std::error_code failed;
   if (fs::equivalent(from, to, failed) && !failed) {
@@ -72,7 +39,6 @@ std::optional<Error> refuse_target(const std::string& from, const std::string& t
                  {"请用 -o 给出另一个文件名", "give another name with -o"},
                  to};
   }
-  if (fs::is_directory(to, failed)) return cannot_write(to, "is a directory");
   return std::nullopt;
 }
 
@@ -86,7 +52,7 @@ int take_out(std::string bytes, const Options& options) {
   const std::string before = bytes;
   const Result<std::string> clean = remove_annotations(std::move(bytes), options.engine.limits);
   if (!clean) return fail(clean.error(), options);
-  if (auto wrong = write_file(options.copy, clean.value())) return fail(std::move(*wrong), options);
+  if (auto wrong = replace_file(options.copy, clean.value())) return fail(std::move(*wrong), options);
   const bool had_any = clean.value() != before;
   std::cout << options.copy << (options.language == Language::zh ? "：" : ": ")
             << (had_any
@@ -110,25 +76,22 @@ int annotate_document(const Options& options) {
   if (!clean) return fail(std::move(clean.error()), options);
   const std::optional<Engine> engine = make_engine(options, path);
   if (!engine) return kFailed;
-  Result<BaselineFile> baseline = BaselineFile::open(options);
-  if (!baseline) return fail(std::move(baseline.error()), options);
-  Result<SuppressionFiles> suppressions = SuppressionFiles::open(options, options.paths);
-  if (!suppressions) return fail(std::move(suppressions.error()), options);
+  const std::vector<RuleInfo> rules = engine->rules();
+  Result<Standings> standings = Standings::open(options, options.paths, rules);
+  if (!standings) return fail(std::move(standings.error()), options);
   Outcome outcome = engine->check_bytes(path, std::move(clean.value()));
   if (outcome.error) return fail(*outcome.error, options);
-  suppressions.value().apply(outcome);
-  gate::apply_comments(outcome, gate::rule_names(engine->rules()));
-  baseline.value().apply(outcome);
+  standings.value().apply(outcome);
   AnnotateOptions how;
   how.language = options.language;
   how.with_all = options.with_all;
   how.limits = options.engine.limits;
-  for (const RuleInfo& rule : engine->rules()) {
+  for (const RuleInfo& rule : rules) {
     if (options.with_suggestions && rule.is_mechanical) how.suggest.push_back(rule.id);
   }
   const Result<Annotated> copy = add_annotations(std::move(bytes.value()), outcome.findings, how);
   if (!copy) return fail(copy.error(), options);
-  if (auto wrong = write_file(options.copy, copy.value().bytes)) return fail(std::move(*wrong), options);
+  if (auto wrong = replace_file(options.copy, copy.value().bytes)) return fail(std::move(*wrong), options);
   for (const Note& note : copy.value().notes) std::cerr << "gouji: " << say(options.language, note.message) << '\n';
   const Annotated& made = copy.value();
   std::cout << (options.language == Language::zh

@@ -3,50 +3,31 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
+#include "cli/whole_file.hpp"
+
 namespace gouji::cli {
-namespace {
-
 namespace fs = std::filesystem;
-
-/// Written whole under another name and renamed: a run that is killed leaves the old file.
-bool replace_file(const fs::path& path, const std::string& text) {
-  const fs::path fresh = path.string() + ".tmp";
-  {
-    std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.flush();
-    if (!file.good()) return false;
-  }
-  std::error_code failed;
-  fs::rename(fresh, path, failed);
-  return !failed;
-}
-
-}  // namespace
 
 Result<BaselineFile> BaselineFile::open(const Options& options) {
   BaselineFile file;
   if (options.baseline.empty()) return file;
-  std::error_code failed;
   file.path_ = options.baseline;
   file.updates_ = options.updates_baseline;
   file.prunes_ = options.prunes_baseline;
-  file.folder_ = fs::weakly_canonical(fs::absolute(file.path_, failed), failed).parent_path();
-  std::ifstream stream(file.path_, std::ios::binary);
-  if (!stream) {
+  file.folder_ = full_path(options.baseline).parent_path();
+  const std::optional<std::string> text = read_whole(file.path_);
+  if (!text) {
+    std::error_code failed;
     if (file.updates_ && !fs::exists(file.path_, failed)) return file;
     return Error{"no-baseline",
                  {"打不开基线文件", "the baseline file cannot be opened"},
                  {"第一次用 --update-baseline 写出它", "write it first, with --update-baseline"},
                  options.baseline};
   }
-  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  Result<gate::Baseline> baseline = gate::Baseline::parse(text, options.baseline);
+  Result<gate::Baseline> baseline = gate::Baseline::parse(*text, options.baseline);
   if (!baseline) return std::move(baseline.error());
   file.baseline_ = std::move(baseline.value());
   return file;
@@ -54,9 +35,7 @@ Result<BaselineFile> BaselineFile::open(const Options& options) {
 
 void BaselineFile::apply(Outcome& outcome) {
   if (path_.empty()) return;
-  std::error_code failed;
-  const fs::path full = fs::weakly_canonical(fs::absolute(outcome.path, failed), failed);
-  const std::string name = full.lexically_relative(folder_).generic_string();
+  const std::string name = full_path(outcome.path).lexically_relative(folder_).generic_string();
   baseline_.apply(outcome, name, [&](const std::string& former) { return exists(former); });
 }
 
@@ -79,7 +58,7 @@ std::optional<std::string> BaselineFile::close(std::vector<Note>& notes) {
     return std::nullopt;
   }
   const gate::Baseline written = updates_ ? baseline_.updated() : baseline_.pruned();
-  if (!replace_file(path_, written.print())) return path_.string();
+  if (replace_file(path_.string(), written.print())) return path_.string();
   notes.push_back(
       {"baseline-written",
        {fmt::format("基线已写：{} 处（原有 {}，去掉 {}）", written.size(), baseline_.size(), stale),

@@ -7,16 +7,14 @@
 #include <optional>
 #include <utility>
 
-#include "cli/baseline_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/git_changes.hpp"
 #include "cli/inputs.hpp"
 #include "cli/outputs.hpp"
 #include "cli/plan.hpp"
-#include "cli/suppression_files.hpp"
+#include "cli/standings.hpp"
 #include "cli/terminal.hpp"
 #include "engine/batch.hpp"
-#include "gate/ignore_comment.hpp"
 
 namespace gouji::cli {
 namespace {
@@ -76,20 +74,15 @@ int check(const Options& options) {
     }
     inputs.items = std::move(changed.value());
   }
-  Result<BaselineFile> baseline = BaselineFile::open(options);
-  if (!baseline) {
-    print_error(baseline.error(), options.language);
-    return kFailed;
-  }
   std::vector<std::string> paths;
   for (const Input& input : inputs.items) {
     if (!input.error) paths.push_back(input.path);
   }
   const std::optional<Plan> plan = Plan::make(options, finder, paths);
   if (!plan) return kFailed;
-  Result<SuppressionFiles> suppressions = SuppressionFiles::open(options, paths);
-  if (!suppressions) {
-    print_error(suppressions.error(), options.language);
+  Result<Standings> standings = Standings::open(options, paths, plan->rules());
+  if (!standings) {
+    print_error(standings.error(), options.language);
     return kFailed;
   }
   if (!options.is_quiet) {
@@ -98,12 +91,9 @@ int check(const Options& options) {
   }
   Outputs outputs(plan->run(), plan->rules_hash(), plan->rules());
 
-  const std::vector<std::string> names = gate::rule_names(plan->rules());
   int status = kClean;
   const auto deliver = [&](Outcome outcome, std::optional<Severity> fail_on) {
-    suppressions.value().apply(outcome);
-    gate::apply_comments(outcome, names);
-    baseline.value().apply(outcome);
+    standings.value().apply(outcome);
     if (outcome.status == Status::failed) status = kFailed;
     // what is being accepted fails nothing
     if (!options.updates_baseline && fails(outcome, fail_on)) status = std::max(status, kFindings);
@@ -129,9 +119,8 @@ int check(const Options& options) {
         deliver_failed();
       });
   progress.clear();
-  std::vector<Note> notes = suppressions.value().notes(plan->rules());
-  std::vector<std::string> unwritten;
-  if (std::optional<std::string> path = baseline.value().close(notes)) unwritten.push_back(std::move(*path));
+  std::vector<Note> notes;
+  std::vector<std::string> unwritten = standings.value().close(plan->is_narrowed(), notes);
   for (std::string& path : outputs.close(notes)) unwritten.push_back(std::move(path));
   for (const std::string& path : unwritten) {
     status = kFailed;

@@ -4,16 +4,16 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/plan.hpp"
+#include "cli/standings.hpp"
 #include "cli/terminal.hpp"
+#include "cli/whole_file.hpp"
 #include "engine/batch.hpp"
 #include "gate/diff.hpp"
-#include "gate/ignore_comment.hpp"
 #include "gate/read_findings.hpp"
 #include "report/diff_report.hpp"
 
@@ -38,12 +38,9 @@ struct Side {
 std::optional<std::string> json_of(const std::string& path) {
   std::error_code failed;
   if (!fs::is_regular_file(path, failed)) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
   char first = 0;
-  file >> first;  // blanks are skipped
-  if (first != '{') return std::nullopt;
-  file.seekg(0);
-  return std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::ifstream(path, std::ios::binary) >> first;  // blanks are skipped
+  return first == '{' ? read_whole(path) : std::nullopt;
 }
 
 fs::path common_folder(const std::vector<Outcome>& outcomes) {
@@ -65,13 +62,12 @@ void name_below(Side& side, const fs::path& folder) {
   }
 }
 
-Side check_side(const Options& options, const Engine& engine, const std::string& path, Progress& progress) {
+Result<Side> check_side(const Options& options, const Engine& engine, const std::string& path, Progress& progress) {
   Side side;
   Options one = options;
   one.paths = {path};
   config::Finder finder = make_finder(one);
   const Inputs inputs = inputs_of(one, finder);
-  const std::vector<std::string> names = gate::rule_names(engine.rules());
   std::vector<std::string> files;
   for (const Input& input : inputs.items) {
     if (!input.error) {
@@ -83,12 +79,14 @@ Side check_side(const Options& options, const Engine& engine, const std::string&
     failed.error = input.error;
     side.outcomes.push_back(std::move(failed));
   }
+  Result<Standings> standings = Standings::open(options, files, engine.rules());
+  if (!standings) return std::move(standings.error());
   const engine::BatchOptions batch{options.jobs,
                                    [&](std::size_t done, std::size_t total) { progress.update(done, total); }};
   engine::check_all(
       files.size(), [&](std::size_t index) { return engine.check_file(files[index]); }, batch,
       [&](Outcome outcome) {
-        gate::apply_comments(outcome, names);
+        standings.value().apply(outcome);
         side.outcomes.push_back(std::move(outcome));
       });
   progress.clear();
@@ -123,7 +121,12 @@ int diff(const Options& options) {
     }
     if (!engine) engine = make_engine(options);
     if (!engine) return kFailed;
-    sides.push_back(check_side(options, *engine, path, progress));
+    Result<Side> side = check_side(options, *engine, path, progress);
+    if (!side) {
+      print_error(side.error(), options.language);
+      return kFailed;
+    }
+    sides.push_back(std::move(side.value()));
   }
 
   std::vector<DocumentDiff> documents;

@@ -87,8 +87,10 @@ void add_check_command(CommandLine& line) {
                   line.say("只检查与这个 git 版本不同的文件（含未入库的）",
                            "Only files that differ from this git revision, new ones included"))
       ->type_name(line.say("版本", "REV"));
-  app->add_flag("--watch", options.watches,
-                line.say("文件保存后自动再检查，Ctrl-C 结束", "Check again whenever a file is saved, until Ctrl-C"));
+  app->add_flag(
+      "--watch", options.watches,
+      line.say("文件保存后自动再检查，Ctrl-C 结束；退出状态是最后一次的",
+               "Check again whenever a file is saved, until Ctrl-C; the exit status is that of the last check"));
   line.add_reading(app);
   line.add_common(app);
   line.after_parse([&line, words]() -> std::optional<std::string> {

@@ -140,6 +140,9 @@ std::optional<Plan> Plan::make(const Options& options, config::Finder& finder,
     base.rule_packs = dirs.packs;
     base.with_text = with_text;
     EngineOptions wanted = config::engine_options(layer, base);
+    const bool has_off = std::any_of(wanted.severity.begin(), wanted.severity.end(),
+                                     [](const SeverityChange& each) { return !each.severity; });
+    plan.is_narrowed_ |= has_off || !wanted.select.empty() || !wanted.ignore.empty();
     std::string folders = dirs.base;
     for (const std::string& pack : dirs.packs) folders += '\n' + pack;
     std::unique_ptr<Engine>& whole = by_rules[folders];
@@ -165,7 +168,7 @@ std::optional<Plan> Plan::make(const Options& options, config::Finder& finder,
     plan.places_.push_back({at->second, fail_on_of(layer)});
   }
   faults.insert(faults.end(), finder.faults().begin(), finder.faults().end());
-  if (!faults.empty()) error = toml::to_error("bad-config", std::move(faults));
+  if (!faults.empty()) error = error_of("bad-config", std::move(faults));
   if (!error) return plan;
   print_error(*error, options.language);
   return std::nullopt;

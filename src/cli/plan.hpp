@@ -35,6 +35,8 @@ class Plan {
   [[nodiscard]] std::optional<Severity> fail_on(std::size_t document) const { return places_[document].fail_on; }
   /// The options with the settings of the run filled in.
   [[nodiscard]] const Options& run() const { return run_; }
+  /// Rules were selected, ignored or switched off for some document.
+  [[nodiscard]] bool is_narrowed() const { return is_narrowed_; }
   [[nodiscard]] std::string rules_hash() const;
   [[nodiscard]] std::vector<RuleInfo> rules() const;
   [[nodiscard]] Engine take() { return std::move(*engines_.front()); }
@@ -47,6 +49,7 @@ class Plan {
   std::vector<std::unique_ptr<Engine>> engines_;
   std::vector<Place> places_;
   Options run_;
+  bool is_narrowed_ = false;
 };
 
 }  // namespace gouji::cli

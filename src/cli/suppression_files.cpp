@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/suppression_files.hpp"
 
-#include <ctime>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
+
+#include "cli/whole_file.hpp"
+#include "config/find_config.hpp"
 
 namespace gouji::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path full_path(const std::string& path) {
-  std::error_code failed;
-  return fs::weakly_canonical(fs::absolute(path, failed), failed);
-}
-
-std::string date_of_today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  char text[16];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &local)};
-}
 
 bool is_within(const fs::path& inner, const fs::path& outer) {
   const std::string relative = inner.lexically_relative(outer).generic_string();
@@ -41,37 +28,34 @@ std::string SuppressionFiles::nearest(const fs::path& folder) {
   for (const char* name : {"gouji.suppress.toml", ".gouji.suppress.toml"}) {
     if (found.empty() && fs::is_regular_file(folder / name, failed)) found = (folder / name).string();
   }
-  if (found.empty() && folder.has_relative_path() && !fs::exists(folder / ".git", failed))
-    found = nearest(folder.parent_path());
+  if (found.empty() && !config::is_top(folder)) found = nearest(folder.parent_path());
   return nearest_[folder] = found;
 }
 
 Result<SuppressionFiles> SuppressionFiles::open(const Options& options, const std::vector<std::string>& paths) {
   SuppressionFiles out;
-  out.is_narrowed_ = !options.engine.select.empty() || !options.engine.ignore.empty();
-  out.today_ = options.today.empty() ? date_of_today() : options.today;
+  out.today_ = options.today.empty() ? local_time("%Y-%m-%d") : options.today;
   if (!options.suppressions.empty()) out.one_ = full_path(options.suppressions).string();
   std::vector<toml::Fault> faults;
   for (const std::string& path : paths) {
     const std::string file = out.nearest(full_path(path).parent_path());
     if (file.empty() || out.files_.count(file) != 0) continue;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
+    const std::optional<std::string> text = read_whole(file);
+    if (!text) {
       return Error{"no-suppressions",
                    {"打不开忽略文件", "the suppression file cannot be opened"},
                    {"请检查路径和读取权限", "check the path and the permissions"},
                    file};
     }
-    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     const fs::path folder = fs::path(file).parent_path();
     std::error_code failed;
     const std::string shown = fs::path(file).lexically_proximate(fs::current_path(failed)).generic_string();
-    File entry{gate::Suppressions::read(shown, text, faults), folder, false};
+    File entry{gate::Suppressions::read(shown, *text, faults), folder, false};
     for (const std::string& argument : options.paths)
       entry.is_whole |= options.changed_since.empty() && is_within(folder, full_path(argument));
     out.files_.emplace(file, std::move(entry));
   }
-  if (!faults.empty()) return toml::to_error("bad-suppressions", std::move(faults));
+  if (!faults.empty()) return error_of("bad-suppressions", std::move(faults));
   return out;
 }
 
@@ -82,12 +66,12 @@ void SuppressionFiles::apply(Outcome& outcome) {
   file->second.entries.apply(outcome, path.lexically_relative(file->second.folder).generic_string(), today_);
 }
 
-std::vector<Note> SuppressionFiles::notes(const std::vector<RuleInfo>& rules) const {
+std::vector<Note> SuppressionFiles::notes(const std::vector<RuleInfo>& rules, bool is_narrowed) const {
   std::vector<std::string> ids;
   for (const RuleInfo& rule : rules) ids.push_back(rule.id);
   std::vector<Note> out;
   for (const auto& [name, file] : files_) {
-    for (Note& note : file.entries.notes(ids, today_, file.is_whole, is_narrowed_)) out.push_back(std::move(note));
+    for (Note& note : file.entries.notes(ids, today_, file.is_whole, is_narrowed)) out.push_back(std::move(note));
   }
   return out;
 }

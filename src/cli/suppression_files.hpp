@@ -20,7 +20,7 @@ class SuppressionFiles {
 
   void apply(Outcome& outcome);
   /// What is to be said of the entries behind the last document.
-  [[nodiscard]] std::vector<Note> notes(const std::vector<RuleInfo>& rules) const;
+  [[nodiscard]] std::vector<Note> notes(const std::vector<RuleInfo>& rules, bool is_narrowed) const;
 
  private:
   struct File {
@@ -31,7 +31,6 @@ class SuppressionFiles {
   [[nodiscard]] std::string nearest(const std::filesystem::path& folder);
 
   std::string today_;
-  bool is_narrowed_ = false;                              // --select, --ignore
   std::string one_;                                       // of --suppressions
   std::map<std::filesystem::path, std::string> nearest_;  // folder → file; empty = none
   std::map<std::string, File> files_;

@@ -5,7 +5,6 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -14,6 +13,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/plan.hpp"
+#include "cli/whole_file.hpp"
 
 namespace gouji::cli {
 namespace {
@@ -46,14 +46,6 @@ std::map<std::string, State> look(const Options& options) {
   return files;
 }
 
-std::string clock_time() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  char text[16];
-  return {text, std::strftime(text, sizeof text, "%H:%M:%S", &local)};
-}
-
 }  // namespace
 
 int watch(const Options& options) {
@@ -78,8 +70,8 @@ int watch(const Options& options) {
     before = now;
     if (changed.paths.empty()) continue;
     for (const std::string& path : changed.paths) known[path] = now[path];
-    std::cerr << "\n—— " << clock_time() << ' ' << changed.paths.front() << (changed.paths.size() > 1 ? " …" : "")
-              << " ——\n";
+    std::cerr << "\n—— " << local_time("%H:%M:%S") << ' ' << changed.paths.front()
+              << (changed.paths.size() > 1 ? " …" : "") << " ——\n";
     // files of --output hold the whole run
     status = check(options.outputs.empty() ? changed : options);
     std::cout.flush();

@@ -7,6 +7,11 @@
 namespace gouji::config {
 namespace fs = std::filesystem;
 
+bool is_top(const fs::path& folder) {
+  std::error_code failed;
+  return !folder.has_relative_path() || fs::exists(folder / ".git", failed);
+}
+
 std::shared_ptr<const Config> Finder::read(const std::string& file) {
   std::shared_ptr<const Config>& known = by_file_[file];
   if (known == nullptr) known = std::make_shared<const Config>(read_config(file, wishes_.folder, faults_));
@@ -30,7 +35,7 @@ std::shared_ptr<const Config> Finder::of_folder(const std::string& folder) {
   }
   if (has_open || has_hidden) {
     found = read((has_open ? open : hidden).string());
-  } else if (!fs::exists(path / ".git", failed) && path.has_relative_path()) {
+  } else if (!is_top(path)) {
     found = of_folder(path.parent_path().string());
   } else if (!wishes_.user_file.empty() && fs::is_regular_file(wishes_.user_file, failed)) {
     found = read(wishes_.user_file);

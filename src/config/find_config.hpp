@@ -3,6 +3,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -20,6 +21,10 @@ struct Wishes {
 };
 
 /// Reads every file once. Not for several threads.
+/// No search for a file goes above this folder: it has .git, or nothing is above it.
+[[nodiscard]] bool is_top(const std::filesystem::path& folder);
+
+/// Reads what a document goes by.
 class Finder {
  public:
   explicit Finder(Wishes wishes) : wishes_(std::move(wishes)) {}

@@ -26,6 +26,9 @@ class ConciseReporter final : public Reporter {
       out += fmt::format("{}:1: {}: {} [{}]\n", path, language == Language::zh ? "无法检查" : "unreadable",
                          one_line(in(language, outcome.error->message)), outcome.error->code);
     }
+    for (const Note& note : outcome.notes)
+      out += fmt::format("{}:1: {}: {} [{}]\n", path, language == Language::zh ? "说明" : "note",
+                         one_line(in(language, note.message)), note.code);
     for (const Finding& finding : outcome.findings) {
       if (finding.standing.kind != Standing::Kind::open) continue;
       const Place& place = main_place(finding);

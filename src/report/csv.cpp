@@ -37,10 +37,10 @@ std::string row(const std::vector<std::string>& fields) {
   return out + "\r\n";
 }
 
-std::string lines(const std::vector<std::string>& all) {
-  std::string out;
-  for (const std::string& line : all) out += (out.empty() ? "" : "\n") + line;
-  return out;
+/// A row that is about a document, not about a finding.
+std::string plain_row(const std::string& path, const std::string& status, const std::string& code,
+                      const std::string& message) {
+  return row({path, status, "", code, "", message, "", "", "", "", "", "", "", "", "", ""});
 }
 
 class CsvReporter final : public Reporter {
@@ -66,11 +66,11 @@ class CsvReporter final : public Reporter {
                   "", ""});
     }
     const char* checked = is_zh ? "已检查" : "checked";
-    if (outcome.findings.empty()) {
-      return row({outcome.path, checked, "", "", "", coverage_words(outcome.coverage.relations, language), "", "", "",
-                  "", "", "", "", "", "", ""});
-    }
     std::string out;
+    if (outcome.findings.empty())
+      out += plain_row(outcome.path, checked, "", coverage_words(outcome.coverage.relations, language));
+    for (const Note& note : outcome.notes)
+      out += plain_row(outcome.path, is_zh ? "说明" : "note", note.code, in(language, note.message));
     for (const Finding& finding : outcome.findings) {
       const Place& place = main_place(finding);
       const std::string standing = standing_words(finding.standing, language);
@@ -78,13 +78,19 @@ class CsvReporter final : public Reporter {
           row({outcome.path, checked, severity_word(finding.severity, language), finding.rule,
                rule_title(options_, finding.rule), in(language, finding.message), place.heading,
                place_words(place, language), in(language, finding.working), finding.expected, finding.actual,
-               in(language, finding.cause), lines(quotes(finding, language)),
+               in(language, finding.cause), lines_of(quotes(finding, language)),
                standing.empty() ? (is_zh ? "待处理" : "open") : standing, finding.id, to_string(finding.confidence)});
     }
     return out;
   }
 
-  std::string close(const std::vector<Note>&) override { return {}; }
+  std::string close(const std::vector<Note>& notes) override {
+    std::string out;
+    for (const Note& note : notes)
+      out += plain_row("", options_.language == Language::zh ? "说明" : "note", note.code,
+                       in(options_.language, note.message));
+    return out;
+  }
 
  private:
   ReportOptions options_;

@@ -17,6 +17,12 @@ std::string one_line(const std::string& text) {
   return out;
 }
 
+std::string lines_of(const std::vector<std::string>& lines) {
+  std::string out;
+  for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
+  return out;
+}
+
 std::string headline(const Finding& finding, Language language) {
   std::string out = one_line(in(language, finding.message));
   const std::string working = one_line(in(language, finding.working));
@@ -94,6 +100,7 @@ void Tally::add(const Outcome& outcome) {
   ++documents;
   if (outcome.status == Status::failed) ++failed;
   relations += outcome.coverage.relations;
+  notes += static_cast<std::uint32_t>(outcome.notes.size());
   for (const Finding& finding : outcome.findings) {
     if (finding.standing.kind == Standing::Kind::suppressed) {
       ++suppressed;
@@ -116,6 +123,15 @@ std::string Tally::words(Language language) const {
   if (suppressed > 0) out += fmt::format(fmt::runtime(is_zh ? "已忽略 {}；" : "suppressed {}; "), suppressed);
   if (known > 0) out += fmt::format(fmt::runtime(is_zh ? "基线内 {}；" : "in the baseline {}; "), known);
   return out + coverage_words(relations, language);
+}
+
+std::string Tally::words_with_notes(Language language) const {
+  if (notes == 0) return words(language);
+  return words(language) +
+         fmt::format(
+             fmt::runtime(language == Language::zh ? "；没有读到或没有判断的说明 {} 条，见 text、json 等格式"
+                                                   : "; notes on what was not read or judged: {} (see text, json)"),
+             notes);
 }
 
 }  // namespace gouji::report

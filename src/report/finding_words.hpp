@@ -34,6 +34,9 @@ namespace gouji::report {
 /// What may be said of a checked document with nothing left open: never without its coverage.
 [[nodiscard]] std::string clean_words(const Outcome& outcome, Language language);
 
+/// The lines as the text of one cell or field.
+[[nodiscard]] std::string lines_of(const std::vector<std::string>& lines);
+
 /// One line: control characters and line feeds as blanks.
 [[nodiscard]] std::string one_line(const std::string& text);
 
@@ -46,11 +49,14 @@ struct Tally {
   std::uint32_t infos = 0;
   std::uint32_t suppressed = 0;
   std::uint32_t known = 0;
+  std::uint32_t notes = 0;  // on what was not read or not judged, and the like
   VerdictCounts relations;
 
   void add(const Outcome& outcome);
   /// «共 3 份文件（1 份无法检查）：错误 3，警告 2，提示 1；已忽略 1；基线内 2；核对关系 …»
   [[nodiscard]] std::string words(Language language) const;
+  /// The same with «；说明 2 条», for formats that do not show the notes of a document.
+  [[nodiscard]] std::string words_with_notes(Language language) const;
 };
 
 }  // namespace gouji::report

@@ -69,8 +69,9 @@ class GithubReporter final : public Reporter {
                                           : "::notice title=gouji::{} more are not annotated; see the whole report\n"),
                          left_out_);
     }
-    for (const Note& note : notes) out += "::debug::" + message_of(in(options_.language, note.message)) + "\n";
-    return out + message_of(tally_.words(options_.language)) + "\n";
+    // plain lines of the log: an annotation each would push findings out
+    for (const Note& note : notes) out += "gouji: " + one_line(in(options_.language, note.message)) + "\n";
+    return out + tally_.words_with_notes(options_.language) + "\n";
   }
 
  private:

@@ -11,14 +11,7 @@
 namespace gouji::report {
 namespace {
 
-const char* level_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "critical";
-    case Severity::warning: return "major";
-    case Severity::info: return "info";
-  }
-  return "info";
-}
+const char* level_of(Severity severity) { return by_severity(severity, "info", "major", "critical"); }
 
 class GitlabReporter final : public Reporter {
  public:
@@ -63,14 +56,12 @@ class GitlabReporter final : public Reporter {
     out.close();
     out.close();
     out.close();
-    const std::string before = is_first_ ? "\n" : ",\n";
-    is_first_ = false;
-    return before + out.take();
+    return gap_.next() + out.take();
   }
 
   ReportOptions options_;
   std::map<std::string, std::size_t> met_;
-  bool is_first_ = true;
+  ItemGap gap_;
 };
 
 }  // namespace

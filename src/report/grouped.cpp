@@ -57,7 +57,7 @@ class GroupedReporter final : public Reporter {
     if (!unread_.empty()) out += language == Language::zh ? "无法检查\n" : "could not be checked\n";
     for (const std::string& line : unread_) out += "  " + line + '\n';
     for (const Note& note : notes) out += one_line(in(language, note.message)) + '\n';
-    return out + tally_.words(language) + '\n';
+    return out + tally_.words_with_notes(language) + '\n';
   }
 
  private:

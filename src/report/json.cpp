@@ -4,6 +4,7 @@
 #include <string>
 
 #include "report/json_outcome.hpp"
+#include "report/json_writer.hpp"
 
 namespace gouji::report {
 namespace {
@@ -18,9 +19,7 @@ class JsonReporter final : public Reporter {
   }
 
   std::string document(const Outcome& outcome) override {
-    const std::string before = is_first_ ? "\n" : ",\n";
-    is_first_ = false;
-    return before + outcome_json(outcome, options_.language, JsonLayout::pretty);
+    return gap_.next() + outcome_json(outcome, options_.language, JsonLayout::pretty);
   }
 
   std::string close(const std::vector<Note>& notes) override {
@@ -30,7 +29,7 @@ class JsonReporter final : public Reporter {
 
  private:
   ReportOptions options_;
-  bool is_first_ = true;
+  ItemGap gap_;
 };
 
 /// A line each: the tool, every document, the notes of the run.

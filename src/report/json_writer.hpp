@@ -89,4 +89,17 @@ class JsonWriter {
   Language language_;
 };
 
+/// What stands in front of each item of a list that is written piece by piece, a line each.
+class ItemGap {
+ public:
+  [[nodiscard]] const char* next() {
+    const char* const gap = is_first_ ? "\n" : ",\n";
+    is_first_ = false;
+    return gap;
+  }
+
+ private:
+  bool is_first_ = true;
+};
+
 }  // namespace gouji::report

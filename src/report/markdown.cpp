@@ -28,7 +28,7 @@ class MarkdownReporter final : public Reporter {
                          escape_markdown(in(options_.language, outcome.error->message)), outcome.error->code);
       const std::string& hint = in(options_.language, outcome.error->hint);
       if (!hint.empty()) out += "\n" + escape_markdown(hint) + "\n";
-      return fit(out, 0);
+      return fit(out, 1);
     }
     out += escape_markdown(own.words(options_.language)) + "\n";
     out = fit(out, own.errors + own.warnings + own.infos);
@@ -37,13 +37,19 @@ class MarkdownReporter final : public Reporter {
     std::string notes;
     for (const Note& note : outcome.notes)
       notes += fmt::format("- {}{}\n", lang("说明：", "Note: "), escape_markdown(in(options_.language, note.message)));
-    return out + (notes.empty() ? "" : fit("\n" + notes, 0));
+    return out + (notes.empty() ? "" : fit("\n" + notes, outcome.notes.size()));
   }
 
   std::string close(const std::vector<Note>& notes) override {
     std::string out = "\n---\n\n";
-    for (const Note& note : notes) out += "- " + escape_markdown(in(options_.language, note.message)) + "\n";
-    if (out.size() > kRoomForEnd / 2) out.resize(0);  // thousands of notes are counted elsewhere
+    for (const Note& note : notes) {
+      const std::string line = "- " + escape_markdown(in(options_.language, note.message)) + "\n";
+      if (options_.most_bytes == 0 || out.size() + line.size() < kRoomForEnd / 2) {
+        out += line;
+      } else {
+        ++left_out_;
+      }
+    }
     if (left_out_ > 0)
       out += fmt::format(
           fmt::runtime(lang("另有 {} 处没有列出（篇幅所限）。\n\n", "{} more are not listed for their length.\n\n")),

@@ -10,14 +10,7 @@
 namespace gouji::report {
 namespace {
 
-const char* level_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "ERROR";
-    case Severity::warning: return "WARNING";
-    case Severity::info: return "INFO";
-  }
-  return "INFO";
-}
+const char* level_of(Severity severity) { return by_severity(severity, "INFO", "WARNING", "ERROR"); }
 
 class RdjsonReporter final : public Reporter {
  public:
@@ -60,13 +53,11 @@ class RdjsonReporter final : public Reporter {
     out.text("value", code);
     out.close();
     out.close();
-    const std::string before = is_first_ ? "\n" : ",\n";
-    is_first_ = false;
-    return before + out.take();
+    return gap_.next() + out.take();
   }
 
   ReportOptions options_;
-  bool is_first_ = true;
+  ItemGap gap_;
 };
 
 }  // namespace

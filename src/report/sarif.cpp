@@ -12,6 +12,7 @@
 #include "report/finding_words.hpp"
 #include "report/json_writer.hpp"
 #include "report/sarif_result.hpp"
+#include "report/words.hpp"
 
 namespace gouji::report {
 namespace {
@@ -43,14 +44,7 @@ const char* precision_of(Confidence confidence) {
   return "low";
 }
 
-const char* problem_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::info: return "recommendation";
-  }
-  return "recommendation";
-}
+const char* problem_of(Severity severity) { return by_severity(severity, "recommendation", "warning", "error"); }
 
 class SarifReporter final : public Reporter {
  public:
@@ -82,24 +76,21 @@ class SarifReporter final : public Reporter {
 
   std::string close(const std::vector<Note>& notes) override {
     for (const Note& note : notes) notify("note", note.code, in(options_.language, note.message), std::nullopt);
-    if (left_out_ > 0) {
-      notify("warning", "results-left-out",
-             fmt::format(fmt::runtime(options_.language == Language::zh ? "另有 {} 处较轻的没有列出"
-                                                                        : "{} less severe findings were left out"),
-                         left_out_),
-             std::nullopt);
-    }
+    const bool is_zh = options_.language == Language::zh;
+    const auto say_left_out = [&](const char* code, const char* zh, const char* en, std::size_t count) {
+      if (count > 0) notify("warning", code, fmt::format(fmt::runtime(is_zh ? zh : en), count), std::nullopt, true);
+    };
+    say_left_out("results-left-out", "另有 {} 处较轻的没有列出", "{} less severe findings were left out", left_out_);
+    say_left_out("notes-left-out", "另有 {} 条说明没有列出", "{} more notes were left out", unsaid_);
     std::string out = "\"tool\":" + tool() + ",\n\"columnKind\":\"unicodeCodePoints\",\n";
     out += "\"originalUriBaseIds\":{\"SRCROOT\":{\"description\":{\"text\":\"where gouji was run\"}}},\n";
     out += "\"invocations\":[" + invocation() + "],\n\"artifacts\":[";
-    for (std::size_t index = 0; index < artifacts_.size(); ++index)
-      out += (index == 0 ? "\n" : ",\n") + artifact_json(artifacts_[index]);
+    ItemGap artifact_gap;
+    for (const Artifact& artifact : artifacts_) out += artifact_gap.next() + artifact_json(artifact);
     out += "\n],\n\"results\":[";
-    bool is_first = true;
+    ItemGap result_gap;
     for (const Result& result : results_) {
-      if (result.json.empty()) continue;
-      out += (is_first ? "\n" : ",\n") + result.json;
-      is_first = false;
+      if (!result.json.empty()) out += result_gap.next() + result.json;
     }
     return out + "\n]\n}]}\n";
   }
@@ -137,9 +128,12 @@ class SarifReporter final : public Reporter {
     results_.push_back(std::move(result));
   }
 
-  void notify(const char* level, const std::string& code, const std::string& text,
-              std::optional<std::size_t> artifact) {
-    if (notifications_.size() >= kMostNotifications) return;
+  void notify(const char* level, const std::string& code, const std::string& text, std::optional<std::size_t> artifact,
+              bool is_last = false) {
+    if (notifications_.size() >= kMostNotifications && !is_last) {
+      ++unsaid_;
+      return;
+    }
     Json out(options_.language);
     out.open_item();
     out.open("descriptor");
@@ -173,8 +167,8 @@ class SarifReporter final : public Reporter {
   [[nodiscard]] std::string invocation() const {
     std::string out = std::string("{\"executionSuccessful\":") + (has_failed_ ? "false" : "true");
     out += ",\"toolExecutionNotifications\":[";
-    for (std::size_t index = 0; index < notifications_.size(); ++index)
-      out += (index == 0 ? "\n" : ",\n") + notifications_[index];
+    ItemGap gap;
+    for (const std::string& each : notifications_) out += gap.next() + each;
     return out + "]}";
   }
 
@@ -287,6 +281,7 @@ class SarifReporter final : public Reporter {
   std::vector<std::string> notifications_;
   std::vector<std::string> others_;
   std::size_t left_out_ = 0;
+  std::size_t unsaid_ = 0;  // notifications
   bool has_failed_ = false;
 };
 

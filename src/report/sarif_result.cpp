@@ -91,14 +91,7 @@ void write_suppressions(Json& out, const Standing& standing) {
 
 }  // namespace
 
-const char* sarif_level(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::info: return "note";
-  }
-  return "note";
-}
+const char* sarif_level(Severity severity) { return by_severity(severity, "note", "warning", "error"); }
 
 std::string sarif_result(const Finding& finding, const std::string& path, std::size_t artifact, std::size_t rule,
                          Language language) {

@@ -19,14 +19,7 @@ constexpr const char* kDim = "2";
 constexpr const char* kBold = "1";
 constexpr const char* kHeading = "1;34";
 
-const char* style_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "1;31";
-    case Severity::warning: return "1;33";
-    case Severity::info: return "1;36";
-  }
-  return kBold;
-}
+const char* style_of(Severity severity) { return by_severity(severity, "1;36", "1;33", "1;31"); }
 
 class TextReporter final : public Reporter {
  public:

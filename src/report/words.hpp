@@ -8,6 +8,17 @@
 
 namespace gouji::report {
 
+/// One of three, by severity.
+template <class T>
+[[nodiscard]] constexpr T by_severity(Severity severity, T info, T warning, T error) {
+  switch (severity) {
+    case Severity::error: return error;
+    case Severity::warning: return warning;
+    case Severity::info: break;
+  }
+  return info;
+}
+
 /// 错误, error.
 [[nodiscard]] std::string severity_word(Severity severity, Language language);
 /// «第12段», «表1 第3行 第2列», «页眉1 第1段»; without the heading.

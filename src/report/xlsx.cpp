@@ -15,18 +15,7 @@ namespace gouji::report {
 namespace {
 
 CellStyle style_of(Severity severity) {
-  switch (severity) {
-    case Severity::error: return CellStyle::error;
-    case Severity::warning: return CellStyle::warning;
-    case Severity::info: return CellStyle::info;
-  }
-  return CellStyle::info;
-}
-
-std::string lines_of(const std::vector<std::string>& lines) {
-  std::string out;
-  for (const std::string& line : lines) out += (out.empty() ? "" : "\n") + line;
-  return out;
+  return by_severity(severity, CellStyle::info, CellStyle::warning, CellStyle::error);
 }
 
 class XlsxReporter final : public Reporter {

@@ -15,21 +15,13 @@ namespace gouji::rules {
 [[nodiscard]] Error to_error(std::vector<yaml::Fault> faults);
 
 /// Collects the faults of one file.
-class FaultSink {
+class FaultSink : public FileFaults {
  public:
-  FaultSink(std::string file, std::vector<yaml::Fault>& out) : file_(std::move(file)), out_(out) {}
-  void add(yaml::Mark mark, std::string zh, std::string en) const;
-  /// The same with « 是不是想写 X？» where a valid word is near.
-  void add_word(yaml::Mark mark, const std::string& zh, const std::string& en, std::string_view word,
-                const std::vector<std::string>& valid) const;
+  using FileFaults::FileFaults;
   /// False, and a fault, when the node is of another kind.
   [[nodiscard]] bool expect(const yaml::Node& node, yaml::Kind kind, std::string_view key) const;
   /// Keys that are not in `known`.
   void unknown_keys(const yaml::Node& map, const std::vector<std::string>& known) const;
-
- private:
-  std::string file_;
-  std::vector<yaml::Fault>& out_;
 };
 
 }  // namespace gouji::rules

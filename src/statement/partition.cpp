@@ -39,6 +39,8 @@ class Parser {
     difference_ = id("difference_words");
     not_change_ = id("not_change_words");
     mean_ = id("mean_words");
+    began_ = id("stock_began");
+    left_ = id("stock_left");
     left_over_ = id("left_over_words");
     open_start_ = id("open_list_start");
     not_open_ = id("not_open_list");
@@ -361,10 +363,14 @@ class Parser {
     bool final = false;
     bool opening = false;
     bool closing = false;
+    bool began = false;  // 年末127人，其中年初120人，调入15人，调出8人
+    bool left = false;
     for (const std::uint32_t part : partition.parts) {
       const Fact& fact = facts_[part];
       opening = opening || fact.role == "opening";
       closing = closing || fact.role == "closing";
+      began = began || lexicon_.contains(began_, fact.label_text);
+      left = left || lexicon_.contains(left_, fact.label_text);
       if (fact.label_text.empty()) ++unnamed;
       budget = budget || fact.role == "budget" || facts::suffix_of(lexicon_, planned_, fact.label_text) != 0;
       final = final || fact.role == "final" || facts::suffix_of(lexicon_, done_, fact.label_text) != 0;
@@ -391,7 +397,8 @@ class Parser {
     if (total.kind == FactKind::count && total.unit != nullptr && total.unit->base == "点") return;
     // An opening balance is no part of spending, a closing one none of income: the list ended before it.
     const bool is_flow = (opening && (closing || total.role == "expense" || total.role == "closing")) ||
-                         (closing && total.role == "income");
+                         (closing && total.role == "income") ||
+                         (began && left && total.kind == FactKind::count);
     if ((budget && final) || is_flow) partition.doubt = "roles-mixed";
     if (!total.is_plain()) partition.doubt = "bound";
     used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());
@@ -453,7 +460,7 @@ class Parser {
   std::uint32_t last_total_ = docx::kNone;
   std::uint32_t view_total_ = docx::kNone;  // what the last «…看，» split, in whatever sentence
   lexicon::ClassId open_rest_, open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_,
-      levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_,
+      levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_, began_, left_,
       left_over_, planned_, done_;
 };
 

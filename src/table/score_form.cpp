@@ -71,8 +71,14 @@ class FormReader {
     form_.has_levels = levels_.size() >= 2;
     weight_columns_.assign(levels_.size(), docx::kNone);
     leaf_weight_ = docx::kNone;
+    // A header cell may cover several grid columns, of which the last may already be the next one's in the rows below:
+    // programs that save a table anew align its rows by width. Its first column stands for it.
+    before = docx::kNone;
     for (std::uint32_t column = 0; column < header.columns.size(); ++column) {
       if (header.columns[column] != ScoreColumn::weight) continue;
+      const std::uint32_t cell = grid_.owner(header.end - 1, column);
+      if (cell != docx::kNone && cell == before) continue;
+      before = cell;
       std::size_t level = 0;
       while (level + 1 < levels_.size() && levels_[level + 1] < column) ++level;
       if (weight_columns_[level] == docx::kNone) weight_columns_[level] = column;

@@ -82,8 +82,4 @@ std::optional<Node> parse(const std::string& file, std::string_view text, std::v
   }
 }
 
-void FaultSink::add(Mark mark, std::string zh, std::string en) const {
-  out_.push_back({file_, mark, {std::move(zh), std::move(en)}});
-}
-
 }  // namespace gouji::toml

@@ -10,24 +10,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_fault.hpp"
 #include "gouji/result.hpp"
 
 namespace gouji::toml {
 
 inline constexpr std::size_t kMaxBytes = 1024 * 1024;
 
-/// Counts from 1; columns count characters.
-struct Mark {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-};
-
-/// What is wrong with a file, for people: file:line:column: text.
-struct Fault {
-  std::string file;
-  Mark mark;
-  Bilingual text;
-};
+using Mark = FileMark;
+using Fault = FileFault;
 
 /// Numbers with a point and times are no words of gouji's files; they are `other`, so that readers refuse them.
 enum class Kind { text, number, truth, date, list, table, other };
@@ -57,25 +48,13 @@ struct Entry {
 [[nodiscard]] std::optional<Node> parse(const std::string& file, std::string_view text, std::vector<Fault>& faults);
 
 /// Collects the faults of one file.
-class FaultSink {
+class FaultSink : public FileFaults {
  public:
-  FaultSink(std::string file, std::vector<Fault>& out) : file_(std::move(file)), out_(out) {}
-  void add(Mark mark, std::string zh, std::string en) const;
-  /// The same with «，是不是想写 X？» where a valid word is near.
-  void add_word(Mark mark, const std::string& zh, const std::string& en, std::string_view word,
-                const std::vector<std::string>& valid) const;
+  using FileFaults::FileFaults;
   /// False, and a fault, when the node is of another kind.
   [[nodiscard]] bool expect(const Node& node, Kind kind, std::string_view key) const;
   /// Keys that are not in `known`.
   void unknown_keys(const Node& table, const std::vector<std::string>& known) const;
-  [[nodiscard]] const std::string& file() const { return file_; }
-
- private:
-  std::string file_;
-  std::vector<Fault>& out_;
 };
-
-/// One Error; its message has a line for each fault, sorted by file and place.
-[[nodiscard]] Error to_error(const char* code, std::vector<Fault> faults);
 
 }  // namespace gouji::toml

@@ -78,7 +78,7 @@ class Reader {
 
  private:
   void fault(Mark mark, std::string zh, std::string en) {
-    faults_.push_back({file_, mark, std::move(zh), std::move(en)});
+    faults_.push_back({file_, mark, {std::move(zh), std::move(en)}});
   }
 
   std::nullopt_t refuse(const char* zh, const char* en) {
@@ -167,9 +167,14 @@ class Reader {
 
 }  // namespace
 
-const char* to_zh(Kind kind) { return kind == Kind::scalar ? "一个值" : kind == Kind::list ? "列表" : "键值表"; }
-
-const char* to_en(Kind kind) { return kind == Kind::scalar ? "a value" : kind == Kind::list ? "a list" : "a map"; }
+Bilingual name_of(Kind kind) {
+  switch (kind) {
+    case Kind::scalar: return {"一个值", "a value"};
+    case Kind::list: return {"列表", "a list"};
+    case Kind::map: return {"键值表", "a map"};
+  }
+  return {};
+}
 
 const Entry* Node::find(std::string_view key) const {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });

@@ -11,28 +11,18 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_fault.hpp"
+
 namespace gouji::yaml {
 
 inline constexpr std::size_t kMaxBytes = 1024 * 1024;
 inline constexpr std::size_t kMaxDepth = 32;
 
-/// Counts from 1; columns count characters.
-struct Mark {
-  std::uint32_t line = 1;
-  std::uint32_t column = 1;
-};
-
-/// What is wrong with a file, for people: file:line:column: text.
-struct Fault {
-  std::string file;
-  Mark mark;
-  std::string zh;
-  std::string en;
-};
+using Mark = FileMark;
+using Fault = FileFault;
 
 enum class Kind { scalar, list, map };
-[[nodiscard]] const char* to_zh(Kind kind);
-[[nodiscard]] const char* to_en(Kind kind);
+[[nodiscard]] Bilingual name_of(Kind kind);
 
 struct Entry;
 

@@ -27,7 +27,7 @@ yaml::Node parse(const std::string& path) {
   auto node = yaml::parse(path, *text, faults);
   if (!node || !faults.empty()) {
     for (const yaml::Fault& fault : faults)
-      std::cerr << fault.file << ':' << fault.mark.line << ": " << fault.en << '\n';
+      std::cerr << fault.file << ':' << fault.mark.line << ": " << fault.text.en << '\n';
     give_up(path, "is not the YAML it should be");
   }
   return std::move(*node);

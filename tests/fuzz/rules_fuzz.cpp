@@ -50,6 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 1: (void)gouji::rules::load_lexicon({file}, faults); break;
     default: must(!gouji::rules::load_profiles({file}, {"change", "change/rate"}, faults).empty(), "a profile"); break;
   }
-  for (const gouji::yaml::Fault& fault : faults) must(!fault.zh.empty() && !fault.en.empty(), "a fault says what");
+  for (const gouji::yaml::Fault& fault : faults)
+    must(!fault.text.zh.empty() && !fault.text.en.empty(), "a fault says what");
   return 0;
 }

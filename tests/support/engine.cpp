@@ -5,6 +5,8 @@
 #include <iostream>
 #include <utility>
 
+#include "support/golden.hpp"
+
 namespace gouji::test {
 
 Engine engine_or_exit(const EngineOptions& options) {
@@ -18,6 +20,11 @@ Engine engine_or_exit(const std::string& rules_dir) {
   EngineOptions options;
   options.rules_dir = rules_dir;
   return engine_or_exit(options);
+}
+
+const Engine& shared_engine() {
+  static const Engine kEngine = engine_or_exit(source_root() + "/rules");
+  return kEngine;
 }
 
 }  // namespace gouji::test

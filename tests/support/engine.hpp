@@ -12,4 +12,7 @@ namespace gouji::test {
 [[nodiscard]] Engine engine_or_exit(const EngineOptions& options);
 [[nodiscard]] Engine engine_or_exit(const std::string& rules_dir);
 
+/// One over the project's own rules for all tests of a program, all rules on that are on by default.
+[[nodiscard]] const Engine& shared_engine();
+
 }  // namespace gouji::test

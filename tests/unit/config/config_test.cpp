@@ -13,6 +13,7 @@
 #include "config/keys.hpp"
 #include "support/catch.hpp"
 #include "support/golden.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace fs = std::filesystem;
 namespace config = gouji::config;
@@ -21,31 +22,14 @@ using gouji::Severity;
 
 namespace {
 
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "gouji-config-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-  void write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name) << text;
-  }
-  [[nodiscard]] std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
+using Folder = gouji::test::TemporaryFolder;
 
 std::string faults_of(const std::string& text) {
   Folder folder;
   folder.write("gouji.toml", text);
   std::vector<gouji::toml::Fault> faults;
   static_cast<void>(config::read_config("gouji.toml", folder.path(), faults));
-  return faults.empty() ? std::string() : gouji::toml::to_error("bad-config", faults).message.en;
+  return faults.empty() ? std::string() : gouji::error_of("bad-config", faults).message.en;
 }
 
 EngineOptions options_for(const Folder& folder, const std::string& document) {

@@ -6,15 +6,13 @@
 #include "gouji/engine.hpp"
 #include "support/catch.hpp"
 #include "support/docx_builder.hpp"
+#include "support/engine.hpp"
 #include "support/golden.hpp"
 
 using namespace gouji;
 
 TEST_CASE("outcomes come in input order for any number of jobs") {
-  EngineOptions options;
-  options.rules_dir = test::source_root() + "/rules";
-  const Result<Engine> engine = Engine::create(options);
-  REQUIRE(engine.has_value());
+  const Engine& engine = test::shared_engine();
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / "gouji-batch-test";
   std::vector<std::string> paths;
   for (int i = 0; i < 17; ++i) {
@@ -26,7 +24,7 @@ TEST_CASE("outcomes come in input order for any number of jobs") {
   for (const std::size_t jobs : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{8}, std::size_t{64}}) {
     std::vector<std::string> seen;
     std::size_t failed = 0;
-    const auto check = [&](std::size_t index) { return engine.value().check_file(paths[index]); };
+    const auto check = [&](std::size_t index) { return engine.check_file(paths[index]); };
     engine::check_all(paths.size(), check, {jobs, {}}, [&](const Outcome& outcome) {
       seen.push_back(outcome.path);
       failed += outcome.status == Status::failed ? 1 : 0;

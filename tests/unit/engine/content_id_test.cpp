@@ -7,21 +7,14 @@
 #include "gouji/engine.hpp"
 #include "support/catch.hpp"
 #include "support/docx_builder.hpp"
+#include "support/engine.hpp"
 #include "support/golden.hpp"
 
 using namespace gouji;
 
 namespace {
 
-const Engine& engine() {
-  static const Result<Engine> kEngine = [] {
-    EngineOptions options;
-    options.rules_dir = test::source_root() + "/rules";
-    return Engine::create(options);
-  }();
-  REQUIRE(kEngine.has_value());
-  return kEngine.value();
-}
+const Engine& engine() { return test::shared_engine(); }
 
 const std::string kStaff = "现有编制107名，其中行政编制38名，事业编制77名，工勤编制4名。\n";
 const std::string kIncome = "2023年收入总计为5720.71万元，比上年收入增加3862.90万元，增加209%。\n";

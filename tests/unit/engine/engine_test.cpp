@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "support/catch.hpp"
 #include "support/docx_builder.hpp"
+#include "support/engine.hpp"
 #include "support/golden.hpp"
 
 using namespace gouji;
@@ -22,11 +23,7 @@ Result<Engine> make(std::vector<std::string> select = {}) {
   return Engine::create(options);
 }
 
-const Engine& engine() {
-  static const Result<Engine> kEngine = make();
-  REQUIRE(kEngine.has_value());
-  return kEngine.value();
-}
+const Engine& engine() { return test::shared_engine(); }
 
 std::string code_points(const std::string& text, std::uint32_t start, std::uint32_t end) {
   std::string out;

@@ -8,6 +8,7 @@
 #include "gouji/engine.hpp"
 #include "support/catch.hpp"
 #include "support/docx_builder.hpp"
+#include "support/engine.hpp"
 #include "support/golden.hpp"
 
 using namespace gouji;
@@ -16,15 +17,7 @@ namespace {
 
 const std::vector<std::string> kNames{"change", "change/rate", "total", "total/headcount"};
 
-const Engine& engine() {
-  static const Result<Engine> kEngine = [] {
-    EngineOptions options;
-    options.rules_dir = test::source_root() + "/rules";
-    return Engine::create(options);
-  }();
-  REQUIRE(kEngine.has_value());
-  return kEngine.value();
-}
+const Engine& engine() { return test::shared_engine(); }
 
 constexpr const char* kWrong = "现有编制107名，其中行政编制38名，事业编制77名，工勤编制4名。";
 

@@ -50,7 +50,7 @@ TEST_CASE("faults of a profile have their place") {
   CHECK(faults[0].mark.line == 1);  // the name of the file
   CHECK(faults[1].mark.line == 6);  // not from the highest down
   CHECK(faults[2].mark.line == 8);
-  CHECK(faults[2].en.find("total") != std::string::npos);
+  CHECK(faults[2].text.en.find("total") != std::string::npos);
   CHECK(faults[3].mark.line == 8);
   CHECK(faults[4].mark.line == 9);
 }

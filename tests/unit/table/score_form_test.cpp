@@ -58,6 +58,20 @@ TEST_CASE("merged weights count once, the block of money stands apart") {
   CHECK(form.rows[1].shares_weight);
 }
 
+TEST_CASE("a header over more grid columns than the cell below it") {
+  // as programs save a table anew whose rows are not of equal widths: 分值 reaches over the beginning of 得分
+  const auto forms = forms_of(
+      "| 一级指标 | 三级指标 | 目标值 | 完成值 | 分值 | < | 得分 |\n"
+      "| 产出 | 巡查次数 | 60次 | 60次 | 50 | 49.5 | < |\n"
+      "| 产出 | 巡查里程 | 80公里 | 80公里 | 50 | < | 50 |\n"
+      "| 总分 | < | < | < | 100 | < | 99.5 |\n");
+  REQUIRE(forms.size() == 1);
+  REQUIRE(forms.front().rows.size() == 2);
+  CHECK(forms.front().rows[0].weight.value == Rational(50));
+  CHECK(forms.front().rows[0].score.value == Rational::of(495, 10));
+  CHECK(forms.front().rows[1].weight.value == Rational(50));
+}
+
 TEST_CASE("a table without weights, scores or targets is no score table") {
   CHECK(forms_of("| 项目 | 金额（万元） |\n| 培训费 | 12.50 |\n").empty());
 }

@@ -11,7 +11,7 @@ namespace {
 std::string first_fault(const std::string& text) {
   std::vector<toml::Fault> faults;
   CHECK_FALSE(toml::parse("f.toml", text, faults).has_value());
-  return toml::to_error("x", faults).message.en;
+  return gouji::error_of("x", faults).message.en;
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ TEST_CASE("faults are sorted, told once, with the nearest word") {
   CHECK_FALSE(sink.expect(root->find("ignore")->value, toml::Kind::list, "ignore"));
   sink.unknown_keys(*root, {"select", "ignore"});
   sink.unknown_keys(*root, {"select", "ignore"});
-  const gouji::Error error = toml::to_error("bad-config", faults);
+  const gouji::Error error = gouji::error_of("bad-config", faults);
   CHECK(error.message.en ==
         "f.toml:1:1: unknown key selct (did you mean select?)\n"
         "f.toml:2:10: ignore must be a list, here it is a string");

@@ -5,6 +5,7 @@
 #include "gouji/engine.hpp"
 #include "support/catch.hpp"
 #include "support/docx_builder.hpp"
+#include "support/engine.hpp"
 #include "support/golden.hpp"
 
 using gouji::Budget;
@@ -132,11 +133,7 @@ TEST_CASE("titles and notes are paragraphs, the rest is a table that knows its s
 }
 
 TEST_CASE("a wrong total in a sheet is found at its cell, a right one is not") {
-  gouji::EngineOptions options;
-  options.rules_dir = gouji::test::source_root() + "/rules";
-  const auto made = gouji::Engine::create(options);
-  REQUIRE(made);
-  const gouji::Engine& engine = made.value();
+  const gouji::Engine& engine = gouji::test::shared_engine();
   const auto wrong = engine.check_bytes("a.xlsx", workbook({{"收支表", accounts("1982.2")}}, kMoney));
   REQUIRE(wrong.findings.size() == 1);
   CHECK(wrong.findings[0].rule == "total/table-column");

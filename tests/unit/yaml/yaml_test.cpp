@@ -10,9 +10,9 @@ namespace {
 std::string fault_of(const std::string& text) {
   std::vector<yaml::Fault> faults;
   (void)yaml::parse("f.yaml", text, faults);
-  return faults.empty()
-             ? std::string()
-             : std::to_string(faults[0].mark.line) + ":" + std::to_string(faults[0].mark.column) + " " + faults[0].en;
+  return faults.empty() ? std::string()
+                        : std::to_string(faults[0].mark.line) + ":" + std::to_string(faults[0].mark.column) + " " +
+                              faults[0].text.en;
 }
 
 }  // namespace
