@@ -1,5 +1,6 @@
 // What is wrong with a file that people write (rules, configuration, suppressions): file:line:column: text. All faults
-// of all files are collected and told as one Error. SPDX-License-Identifier: Apache-2.0
+// of all files are collected and told as one Error.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

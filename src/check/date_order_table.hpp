@@ -1,5 +1,6 @@
 // Events with their dates in tables: 开工时间|竣工时间 over the columns, or one event a row. Stage-internal to
-// date_order. SPDX-License-Identifier: Apache-2.0
+// date_order.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

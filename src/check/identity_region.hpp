@@ -1,5 +1,6 @@
 // Where an identity looks for its terms: sentences, paragraphs, sections, table rows and tables, and which figures
-// there are terms. SPDX-License-Identifier: Apache-2.0
+// there are terms.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstdint>

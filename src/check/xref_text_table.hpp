@@ -1,5 +1,6 @@
 // Kind `xref_text_table`: a figure of the text equals the cell with the same row, column, year and scope; two values
-// that changed places are one finding. SPDX-License-Identifier: Apache-2.0
+// that changed places are one finding.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "check/check.hpp"

@@ -204,6 +204,14 @@ void CommandLine::add_standing(CLI::App* app) {
       ->type_name(say("文件", "FILE"));
 }
 
+void CommandLine::add_jobs(CLI::App* app) {
+  app->add_option("-j,--jobs", options_.jobs,
+                  say("同时检查几份（默认：每核一份）", "Documents at once (default: one a core)"))
+      ->check(CLI::Range(std::size_t{0}, std::size_t{256}).description(""))
+      ->type_name("N");
+  app->add_flag("-q,--quiet", options_.is_quiet, say("不显示进度", "No progress"));
+}
+
 void CommandLine::add_reading(CLI::App* app) {
   app->add_flag_callback(
       "--no-external", [this] { options_.engine.input.with_programs = false; },

@@ -38,6 +38,7 @@ class CommandLine {
   void add_selection(CLI::App* app);  // --select, --ignore, --extend-select, --genre, --profile, --with-low
   void add_standing(CLI::App* app);   // --suppressions, --today, --baseline
   void add_reading(CLI::App* app);    // --no-external, --limit
+  void add_jobs(CLI::App* app);       // --jobs, --quiet
 
   /// Done after parsing, in the order in which they were added; a sentence that comes back is a wrong command line.
   void after_parse(std::function<std::optional<std::string>()> step) { steps_.push_back(std::move(step)); }

@@ -1,5 +1,6 @@
 // The command line as plain values: commands, flags and what their values are. Completion and the manual are made of
-// it, so neither can differ from what is parsed. SPDX-License-Identifier: Apache-2.0
+// it, so neither can differ from what is parsed.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // gouji complete -- WORD…: what may stand in place of the last word, a line each with a tab before its meaning. The
 // last line is for the script: ":files", ":folders" (complete a path here), ":open" (no blank after the word) or
-// ":done". SPDX-License-Identifier: Apache-2.0
+// ":done".
+// SPDX-License-Identifier: Apache-2.0
 #include <filesystem>
 #include <iostream>
 #include <set>

@@ -60,10 +60,7 @@ void add_check_command(CommandLine& line) {
                            "Files, folders (with those below), globs; - reads a list from standard input"))
       ->type_name("")
       ->required();
-  app->add_option("-j,--jobs", options.jobs,
-                  line.say("同时检查几份（默认：每核一份）", "Documents at once (default: one a core)"))
-      ->check(CLI::Range(std::size_t{0}, std::size_t{256}).description(""))
-      ->type_name("N");
+  line.add_jobs(app);
   line.word(app, "-f,--format", words->format, format_names(),
             line.say("标准输出的格式（默认 text）", "Format of standard output (default text)"));
   app->add_option("-o,--output", words->outputs,
@@ -77,7 +74,6 @@ void add_check_command(CommandLine& line) {
   line.word(app, "--color", words->color, {"auto", "always", "never"},
             line.say("颜色（默认 auto；NO_COLOR 有效）", "Colour (default auto; NO_COLOR is honoured)"));
   line.add_selection(app);
-  app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
   line.add_standing(app);
   app->add_flag("--update-baseline", options.updates_baseline,
                 line.say("把这次查出的写进基线", "Write what was found into the baseline"));

@@ -34,10 +34,7 @@ void add_diff_command(CommandLine& line) {
                   line.say("新稿，同上；文件夹按名字配对", "New version; folders are paired by name"))
       ->type_name("")
       ->required();
-  app->add_option("-j,--jobs", options.jobs,
-                  line.say("同时检查几份（默认：每核一份）", "Documents at once (default: one a core)"))
-      ->check(CLI::Range(std::size_t{0}, std::size_t{256}).description(""))
-      ->type_name("N");
+  line.add_jobs(app);
   line.word(app, "-f,--format", options.format, {"text", "json"},
             line.say("输出的格式（默认 text）", "Format of the output (default text)"));
   line.word(app, "--fail-on", words->fail_on, {"error", "warning", "info", "never"},
@@ -45,12 +42,7 @@ void add_diff_command(CommandLine& line) {
                      "Exit status 1 for what is new from this severity on (default error)"));
   line.word(app, "--color", words->color, {"auto", "always", "never"},
             line.say("颜色（默认 auto；NO_COLOR 有效）", "Colour (default auto; NO_COLOR is honoured)"));
-  for (const auto& [flag, target, zh, en] :
-       {std::tuple{"--select", &options.engine.select, "只用这些规则或规则族", "Only these rules or families"},
-        {"--ignore", &options.engine.ignore, "不用这些规则或规则族", "Not these rules or families"}}) {
-    app->add_option(flag, *target, line.say(zh, en))->delimiter(',')->type_name(line.say("规则", "RULE"));
-  }
-  app->add_flag("-q,--quiet", options.is_quiet, line.say("不显示进度", "No progress"));
+  line.add_selection(app);
   line.add_reading(app);
   line.add_common(app);
   line.after_parse([&line, words]() -> std::optional<std::string> {

@@ -8,9 +8,9 @@
 #include <system_error>
 #include <utility>
 
+#include "base/sha256.hpp"
 #include "cli/commands.hpp"
 #include "cli/rules_dir.hpp"
-#include "engine/sha256.hpp"
 #include "facts/genre.hpp"
 #include "report/formats.hpp"
 #include "rules/rulebook.hpp"
@@ -180,7 +180,7 @@ std::string Plan::rules_hash() const {
   if (hashes.size() == 1) return *hashes.begin();
   std::string all;  // documents went by different folders of rules
   for (const std::string& hash : hashes) all += hash;
-  return engine::sha256_hex(all);
+  return sha256_hex(all);
 }
 
 std::vector<RuleInfo> Plan::rules() const {

@@ -1,5 +1,6 @@
 // gouji rules new FAMILY/NAME: the two files of a rule, to be filled in. They are valid as they stand, and every
-// example fails until it has been replaced. SPDX-License-Identifier: Apache-2.0
+// example fails until it has been replaced.
+// SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // A .docx into a Document: what a reader sees in Word, with places.
 // Failure: an Error when there is no main document to read, or the budget ends before all is read; broken optional
-// parts become notes. Thread rule: pure functions, any number of threads at once. SPDX-License-Identifier: Apache-2.0
+// parts become notes. Thread rule: pure functions, any number of threads at once.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

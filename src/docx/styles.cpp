@@ -1,5 +1,6 @@
 // styles.xml; headings and contents entries are known by outline level or by style name («heading 1», «标题 1», «toc
-// 1»). SPDX-License-Identifier: Apache-2.0
+// 1»).
+// SPDX-License-Identifier: Apache-2.0
 #include "docx/styles.hpp"
 
 namespace gouji::docx {

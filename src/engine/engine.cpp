@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/budget.hpp"
+#include "base/sha256.hpp"
 #include "docx/plain.hpp"
 #include "docx/read_docx.hpp"
 #include "engine/comments.hpp"
@@ -17,7 +18,6 @@
 #include "engine/notes.hpp"
 #include "engine/reading.hpp"
 #include "engine/select.hpp"
-#include "engine/sha256.hpp"
 #include "facts/genre.hpp"
 #include "input/read_input.hpp"
 
@@ -180,7 +180,7 @@ Result<std::string> describe_file(const rules::Rulebook& rulebook, const InputOp
   return guarded(path, [&]() -> Result<std::string> {
     Result<std::string> bytes = docx::read_file(path, limits);
     if (!bytes) return std::move(bytes.error());
-    const std::string sha256 = engine::sha256_hex(bytes.value());
+    const std::string sha256 = sha256_hex(bytes.value());
     Result<docx::Document> document = input::read_input(path, std::move(bytes.value()), input, budget);
     if (!document) return std::move(document.error());
     const Result<engine::Reading> reading = read_all(std::move(document.value()), rulebook.lexicon, budget, path);
@@ -221,13 +221,13 @@ Outcome Engine::check_file(const std::string& path) const {
 }
 
 Outcome Engine::check_bytes(const std::string& path, std::string bytes) const {
-  const std::string sha256 = engine::sha256_hex(bytes);
+  const std::string sha256 = sha256_hex(bytes);
   return check_one(state_->checking(), path, sha256,
                    [&](Budget& budget) { return input::read_input(path, std::move(bytes), state_->input, budget); });
 }
 
 Outcome Engine::check_plain(const std::string& path, std::string_view text) const {
-  return check_one(state_->checking(), path, engine::sha256_hex(text),
+  return check_one(state_->checking(), path, sha256_hex(text),
                    [&](Budget&) { return Result<docx::Document>(docx::read_plain(text)); });
 }
 

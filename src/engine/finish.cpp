@@ -7,9 +7,9 @@
 #include <tuple>
 #include <utility>
 
+#include "base/sha256.hpp"
 #include "engine/content_key.hpp"
 #include "engine/document_text.hpp"
-#include "engine/sha256.hpp"
 
 namespace gouji::engine {
 namespace {

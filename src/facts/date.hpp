@@ -1,6 +1,7 @@
 // The grammar of dates: every written form of a day, month, quarter, half-year or year, and of stretches of them.
 // In: folded text. Out: matches in order, never overlapping. Durations (3年), decimals, codes and phone numbers are
-// none. SPDX-License-Identifier: Apache-2.0
+// none.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,6 @@
 // Folded text -> facts and tokens, one pass per passage: document numbers and dates first, then figures in what is
-// left. SPDX-License-Identifier: Apache-2.0
+// left.
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
 #include "base/utf8.hpp"

@@ -1,5 +1,6 @@
 // GitHub workflow commands: an annotation a finding, the worst first. GitHub shows ten of each level in a step and
-// fifty in a job; the rest is counted in one line. SPDX-License-Identifier: Apache-2.0
+// fifty in a job; the rest is counted in one line.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <memory>

@@ -2,12 +2,12 @@
 #include "report/html_page.hpp"
 
 #include <fmt/format.h>
-#include <sha2.h>
 
 #include <array>
 #include <cstdint>
 #include <string_view>
 
+#include "base/sha256.hpp"
 #include "report/escape.hpp"
 #include "report/html_assets.hpp"
 #include "report/words.hpp"
@@ -32,11 +32,7 @@ std::string base64(const std::uint8_t* bytes, std::size_t size) {
 
 /// As a source of a content security policy: only these very bytes may run.
 std::string hash_source(std::string_view content) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(content.data()), content.size());
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &context);
+  const std::array<std::uint8_t, 32> digest = sha256(content);
   return "'sha256-" + base64(digest.data(), digest.size()) + "'";
 }
 

@@ -1,5 +1,6 @@
 // Tables of a document for the HTML report: spans, header rows, nested tables, sheets with their own letters and
-// numbers. SPDX-License-Identifier: Apache-2.0
+// numbers.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <array>

@@ -1,6 +1,7 @@
 // Which figures of a sentence may be total and parts by their order and punctuation alone; no grammar is read.
 // In: sentences, facts and the changes read from them. Out: readings, unjudged, by how much their form speaks for a
-// list. SPDX-License-Identifier: Apache-2.0
+// list.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <vector>

@@ -397,8 +397,7 @@ class Parser {
     if (total.kind == FactKind::count && total.unit != nullptr && total.unit->base == "点") return;
     // An opening balance is no part of spending, a closing one none of income: the list ended before it.
     const bool is_flow = (opening && (closing || total.role == "expense" || total.role == "closing")) ||
-                         (closing && total.role == "income") ||
-                         (began && left && total.kind == FactKind::count);
+                         (closing && total.role == "income") || (began && left && total.kind == FactKind::count);
     if ((budget && final) || is_flow) partition.doubt = "roles-mixed";
     if (!total.is_plain()) partition.doubt = "bound";
     used_parts_.insert(used_parts_.end(), partition.parts.begin(), partition.parts.end());
@@ -460,8 +459,8 @@ class Parser {
   std::uint32_t last_total_ = docx::kNone;
   std::uint32_t view_total_ = docx::kNone;  // what the last «…看，» split, in whatever sentence
   lexicon::ClassId open_rest_, open_word_, view_, open_list_, open_tail_, not_open_tail_, outside_, sum_, running_,
-      levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_, began_, left_,
-      left_over_, planned_, done_;
+      levels_, up_, down_, filler_, compare_, prior_, difference_, open_start_, not_open_, not_change_, mean_, began_,
+      left_, left_over_, planned_, done_;
 };
 
 }  // namespace

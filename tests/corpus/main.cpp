@@ -1,5 +1,6 @@
 // Scores gouji on the labelled corpus: gouji_corpus RULES CORPUS. Fails on a missed must, an error or warning on a
-// clean document or silent stretch, and a family below corpus/floor.yaml. SPDX-License-Identifier: Apache-2.0
+// clean document or silent stretch, and a family below corpus/floor.yaml.
+// SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <chrono>

@@ -1,6 +1,7 @@
 // Any XML as body, footnotes, header and comments of a document that gets comments of gouji: four pieces between zero
 // bytes, the first being the whole main part where it is no body. What comes out can be read, and says the same without
-// them. SPDX-License-Identifier: Apache-2.0
+// them.
+// SPDX-License-Identifier: Apache-2.0
 #include "base/utf8.hpp"
 #include "docx/read_docx.hpp"
 #include "fuzz/fuzz.hpp"

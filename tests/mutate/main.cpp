@@ -3,7 +3,8 @@
 // Sources are the corpus and the documents of tests/judge; what is done to them depends on seed and number alone.
 // Every document must end in an outcome that is no assertion of our own; with --most-seconds and --most-mib none may
 // take longer (CPU) and the process no more memory. --keep writes each document before it is checked: after a crash the
-// culprit lies there. SPDX-License-Identifier: Apache-2.0
+// culprit lies there.
+// SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <cstdlib>

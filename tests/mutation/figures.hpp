@@ -1,5 +1,6 @@
 // Figures of a plain-format report (docx/plain.hpp), found by form alone: the bench must not share the reader it
-// judges. SPDX-License-Identifier: Apache-2.0
+// judges.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>

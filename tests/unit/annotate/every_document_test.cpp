@@ -1,5 +1,6 @@
 // Every document of tests/judge, with comments on stretches of every paragraph and cell: nothing breaks, all comes
-// back. SPDX-License-Identifier: Apache-2.0
+// back.
+// SPDX-License-Identifier: Apache-2.0
 #include <string>
 #include <vector>
 
