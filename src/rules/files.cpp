@@ -72,8 +72,7 @@ std::vector<SourceFile> read_yaml_files(const std::string& rules_dir, const std:
   if (failed) {
     faults.push_back({(root / folder).string(),
                       {},
-                      "文件夹读不了：" + failed.message(),
-                      "cannot read the folder: " + failed.message()});
+                      {"文件夹读不了：" + failed.message(), "cannot read the folder: " + failed.message()}});
   }
   std::sort(files.begin(), files.end(),
             [](const SourceFile& a, const SourceFile& b) { return a.relative < b.relative; });
@@ -81,7 +80,7 @@ std::vector<SourceFile> read_yaml_files(const std::string& rules_dir, const std:
     if (auto text = read_file(file.path)) {
       file.text = std::move(*text);
     } else {
-      faults.push_back({file.path, {}, "文件读不了", "cannot read the file"});
+      faults.push_back({file.path, {}, {"文件读不了", "cannot read the file"}});
     }
   }
   return files;

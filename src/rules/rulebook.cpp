@@ -56,12 +56,12 @@ Folder read_pack(const std::string& dir, std::vector<yaml::Fault>& faults) {
   Folder out;
   const std::string name = name_of(dir);
   if (!has_folder(dir, ".")) {
-    faults.push_back({dir, {}, "没有这个文件夹", "there is no such folder"});
+    faults.push_back({dir, {}, {"没有这个文件夹", "there is no such folder"}});
     return out;
   }
   out.lexicon = files_if_any(dir, "lexicon", faults);
   for (const std::string& folder : pack_names(dir)) append(out.rules, read_yaml_files(dir, folder, faults));
-  if (out.rules.empty()) faults.push_back({dir, {}, "这个文件夹里没有规则", "no rules in this folder"});
+  if (out.rules.empty()) faults.push_back({dir, {}, {"这个文件夹里没有规则", "no rules in this folder"}});
   for (SourceFile& file : out.rules) {
     if (std::count(file.relative.begin(), file.relative.end(), '/') == 1) file.relative = name + "/" + file.relative;
   }
@@ -77,8 +77,10 @@ void report_taken_ids(const std::vector<const Rule*>& loaded, std::vector<yaml::
   for (const Rule* rule : loaded) {
     const auto [at, is_new] = by_id.insert({rule->id, rule});
     if (is_new) continue;
-    faults.push_back({rule->file, rule->id_mark, "规则 " + rule->id + " 已在 " + at->second->file + " 中",
-                      "rule " + rule->id + " is already in " + at->second->file});
+    faults.push_back({rule->file,
+                      rule->id_mark,
+                      {"规则 " + rule->id + " 已在 " + at->second->file + " 中",
+                       "rule " + rule->id + " is already in " + at->second->file}});
   }
 }
 

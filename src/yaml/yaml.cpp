@@ -183,7 +183,7 @@ const Entry* Node::find(std::string_view key) const {
 
 std::optional<Node> parse(const std::string& file, std::string_view text, std::vector<Fault>& faults) {
   if (text.size() > kMaxBytes) {
-    faults.push_back({file, {}, "文件超过 1 MiB", "the file is larger than 1 MiB"});
+    faults.push_back({file, {}, {"文件超过 1 MiB", "the file is larger than 1 MiB"}});
     return std::nullopt;
   }
   return Reader(file, text, faults).read();
